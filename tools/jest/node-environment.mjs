@@ -1,0 +1,25 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+/**
+ * Node's environment with the outer realm's typed arrays and errors: native addons (ONNX Runtime, TensorFlow) check
+ * `instanceof Float32Array` against the realm in which they were loaded and reject jest's own copies.
+ */
+export default class NodeEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    Object.assign(this.global, {
+      ArrayBuffer,
+      Float32Array,
+      Float64Array,
+      Uint8Array,
+      Uint8ClampedArray,
+      Uint16Array,
+      Int8Array,
+      Int16Array,
+      Int32Array,
+      Uint32Array,
+      BigInt64Array,
+      BigUint64Array,
+    });
+  }
+}

@@ -1,0 +1,17 @@
+/** Every topic of the event stream. The key is what must stay in order. */
+export const TOPICS = {
+  /** Value: JPEG, PNG or WebP bytes. Key: camera id. */
+  frameCaptured: { name: 'camera.frame.captured.v1', partitions: 4, retentionMs: 6 * 3_600_000 },
+  /** Value: {@link CameraHealthChanged}. Key: camera id. */
+  cameraHealthChanged: { name: 'camera.health.changed.v1', partitions: 4, retentionMs: 7 * 86_400_000 },
+  /** Value: {@link SlotStateChanged}. Key: slot id. */
+  slotStateChanged: { name: 'shelf.slot-state.changed.v1', partitions: 4, retentionMs: 7 * 86_400_000 },
+  /** Value: {@link StockEventChanged}: opened, updated, closed, retracted. Key: slot id, so that one slot's story stays in order. */
+  stockEventChanged: { name: 'shelf.stock-event.changed.v1', partitions: 4, retentionMs: 30 * 86_400_000 },
+  /** Value: {@link ReorderRequested}. Key: store id and GTIN. */
+  reorderRequested: { name: 'inventory.reorder.requested.v1', partitions: 4, retentionMs: 30 * 86_400_000 },
+  /** Value: {@link ReorderChanged}. Key: store id and GTIN. */
+  reorderChanged: { name: 'inventory.reorder.changed.v1', partitions: 4, retentionMs: 30 * 86_400_000 },
+} as const;
+
+export const deadLetterTopic = (topic: string): string => `${topic}.dlq`;

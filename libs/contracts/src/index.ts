@@ -6,3 +6,5 @@ export * from './events/slot-state-changed.js';
 export * from './events/stock-event-changed.js';
 export * from './http/classify-frame.js';
 export * from './topics.js';
+export * from './gtin-text.js';
+export * from './http/shop-definition.js';

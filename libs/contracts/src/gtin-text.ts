@@ -1,0 +1,13 @@
+import { type Gtin, parseGtin } from '@shelfwatch/domain';
+import { z } from 'zod';
+
+/** A GTIN of 8, 12, 13 or 14 digits with a right check digit; comes out with 14. */
+export const gtinText = z.string().transform((text, context): Gtin => {
+  const gtin = parseGtin(text);
+  if (gtin !== undefined) return gtin;
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is no GTIN: 8, 12, 13 or 14 digits, the last one a check digit`,
+  });
+  return z.NEVER;
+});

@@ -1,1 +1,15 @@
-export {};
+export * from './bootstrap/bootstrap-app.js';
+export * from './bootstrap/parent-watch.js';
+export * from './config/config.errors.js';
+export * from './config/load-config.js';
+export * from './config/service-settings.js';
+export * from './config/setting-types.js';
+export * from './health/health-checks.js';
+export * from './http/problem.js';
+export * from './http/to-problem.js';
+export * from './http/zod.pipe.js';
+export * from './logging/logger.js';
+export * from './logging/logging.module.js';
+export * from './platform.module.js';
+export * from './retry/backoff.js';
+export * from './retry/retry.js';

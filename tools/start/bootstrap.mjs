@@ -92,7 +92,7 @@ const build = (title, ...projects) =>
   step(
     title,
     process.execPath,
-    [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', ...projects],
+    [join(root, 'node_modules', '.bin', 'nx'), 'run-many', '-t', 'build', ...projects],
     {
       NX_DAEMON: 'false',
       NEXT_TELEMETRY_DISABLED: '1',

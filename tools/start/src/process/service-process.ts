@@ -18,7 +18,7 @@ export interface ServiceSpec {
   readyUrl?: string;
 }
 
-const exitWithParent = fileURLToPath(new URL('./exit-with-parent.js', import.meta.url));
+const exitWithParent = fileURLToPath(new URL('../../exit-with-parent.mjs', import.meta.url));
 const readyTimeoutMs = 120_000;
 const stopTimeoutMs = 15_000;
 /** A service that lived this long may fail again from scratch. */

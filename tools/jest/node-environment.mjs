@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { TestEnvironment } from 'jest-environment-node';
 
 /**
@@ -20,6 +21,14 @@ export default class NodeEnvironment extends TestEnvironment {
       Uint32Array,
       BigInt64Array,
       BigUint64Array,
+    });
+    // Node's own modules (fs, net …) throw errors of the outer realm; code under test asks `instanceof Error`.
+    const InnerError = this.global.Error;
+    Object.defineProperty(InnerError, Symbol.hasInstance, {
+      value(candidate) {
+        const isOwn = Function.prototype[Symbol.hasInstance].call(this, candidate);
+        return isOwn || (this === InnerError && types.isNativeError(candidate));
+      },
     });
   }
 }

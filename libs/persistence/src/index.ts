@@ -1,1 +1,3 @@
-export {};
+export * from './data-source/create-data-source.js';
+export * from './data-source/run-migrations.js';
+export * from './errors/persistence.errors.js';

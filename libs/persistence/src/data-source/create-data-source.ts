@@ -1,0 +1,37 @@
+import { DataSource } from 'typeorm';
+import { ENTITIES } from '../entities/entities.js';
+import { CreateTables1764000000000 } from '../migrations/1764000000000-create-tables.js';
+import { SnakeNaming } from './snake-naming.js';
+
+export interface DataSourceOptions {
+  /** `postgres://user:password@host:port/database` */
+  url: string;
+  /** Shown by PostgreSQL for each connection. */
+  applicationName?: string;
+  /** Connections held at most, default 10. */
+  poolSize?: number;
+  /** How long to wait for a connection before it counts as unavailable, default 5 s. */
+  connectTimeoutMs?: number;
+  /** Called when an idle connection breaks, for instance because the database restarts; the pool replaces it. */
+  onConnectionLost?: (error: Error) => void;
+}
+
+/** Every program's way to the tables. Not yet connected. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName ?? 'shelfwatch',
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: options.connectTimeoutMs ?? 5_000,
+    poolErrorHandler: options.onConnectionLost ?? (() => {}),
+    entities: ENTITIES,
+    migrations: [CreateTables1764000000000],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    // A frozen or unplugged database must not hold a transaction for ever.
+    extra: { keepAlive: true, idle_in_transaction_session_timeout: 60_000 },
+  });
+}

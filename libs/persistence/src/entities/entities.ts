@@ -1,0 +1,48 @@
+import { ApiKeyEntity } from './api-key.entity.js';
+import { CameraHealthEntity } from './camera-health.entity.js';
+import { CameraViewEntity } from './camera-view.entity.js';
+import { CameraEntity } from './camera.entity.js';
+import { DecisionEntity } from './decision.entity.js';
+import { FixtureEntity } from './fixture.entity.js';
+import { FrameEntity } from './frame.entity.js';
+import { OutboxEntity } from './outbox.entity.js';
+import { ProductEntity } from './product.entity.js';
+import { ReorderChangeEntity } from './reorder-change.entity.js';
+import { ReorderEntity } from './reorder.entity.js';
+import { SlotObservationEntity } from './slot-observation.entity.js';
+import { SlotStateEntity } from './slot-state.entity.js';
+import { SlotEntity } from './slot.entity.js';
+import { StockEventChangeEntity } from './stock-event-change.entity.js';
+import { StockEventEntity } from './stock-event.entity.js';
+import { StockLevelEntity } from './stock-level.entity.js';
+import { StoreEntity } from './store.entity.js';
+import { SupplierEntity } from './supplier.entity.js';
+import { SuppressionWindowEntity } from './suppression-window.entity.js';
+import { UserAccountEntity } from './user-account.entity.js';
+import { UserSessionEntity } from './user-session.entity.js';
+
+/** Every table. */
+export const ENTITIES = [
+  ApiKeyEntity,
+  CameraHealthEntity,
+  CameraViewEntity,
+  CameraEntity,
+  DecisionEntity,
+  FixtureEntity,
+  FrameEntity,
+  OutboxEntity,
+  ProductEntity,
+  ReorderChangeEntity,
+  ReorderEntity,
+  SlotObservationEntity,
+  SlotStateEntity,
+  SlotEntity,
+  StockEventChangeEntity,
+  StockEventEntity,
+  StockLevelEntity,
+  StoreEntity,
+  SupplierEntity,
+  SuppressionWindowEntity,
+  UserAccountEntity,
+  UserSessionEntity,
+];

@@ -113,6 +113,8 @@ if (mode === 'test') {
   run([
     '--experimental-vm-modules',
     '--no-warnings',
+    '--import',
+    './tools/jest/typescript-hooks.mjs',
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--selectProjects',
     'unit',

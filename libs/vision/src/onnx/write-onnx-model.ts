@@ -2,6 +2,7 @@ import type { ConvolutionSpec, MobileNetV2Architecture } from '../mobilenet-v2/a
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { inputRange } from '../preprocess/input-range.js';
 import { toOutInHeightWidth } from './kernel-layout.js';
+import { ONNX_INPUT, ONNX_OUTPUT } from './onnx-names.js';
 import { OnnxGraph, tensorInfo } from './onnx-graph.js';
 import { ModelProto, onnxType } from './onnx-schema.js';
 import { takeWeight } from './take-weight.js';
@@ -14,10 +15,6 @@ export interface OnnxSource {
   temperature: number;
   name: string;
 }
-
-/** Names of the graph's input and output. */
-export const ONNX_INPUT = 'pixels';
-export const ONNX_OUTPUT = 'probabilities';
 
 /**
  * Writes MobileNetV2 as an ONNX file, node by node, with everything around it inside: raw RGB bytes

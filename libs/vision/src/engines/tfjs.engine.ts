@@ -1,0 +1,61 @@
+import * as tf from '@tensorflow/tfjs';
+import { mobileNetV2Architecture, type MobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import type { ModelMetadata } from '../model-folder/model-metadata.js';
+import { readListedFile, readModelMetadata } from '../model-folder/read-model-folder.js';
+import { WEIGHTS_DATA, WEIGHTS_MANIFEST } from '../model-folder/weights-manifest.js';
+import { toModelInput } from '../preprocess/input-range.js';
+import { EngineUseError } from './engine.errors.js';
+import type { InferenceEngine } from './inference-engine.js';
+import { type TfjsEngineName, useTfjsBackend } from './tfjs-backend.js';
+import { computeLogits, type WeightTensors } from './tfjs-network.js';
+
+interface LoadedModel {
+  architecture: MobileNetV2Architecture;
+  weights: WeightTensors;
+  temperature: number;
+}
+
+/** TensorFlow.js with one of its backends: CUDA, the native CPU library, or WebAssembly. One per thread. */
+export class TfjsEngine implements InferenceEngine {
+  private loaded: LoadedModel | undefined;
+
+  constructor(readonly name: TfjsEngineName) {}
+
+  async load(folder: string): Promise<ModelMetadata> {
+    const metadata = await readModelMetadata(folder);
+    const manifest = await readListedFile(folder, metadata, WEIGHTS_MANIFEST);
+    const data = await readListedFile(folder, metadata, WEIGHTS_DATA);
+    await useTfjsBackend(this.name);
+    const [group] = JSON.parse(manifest.toString('utf8')) as tf.io.WeightsManifestConfig;
+    this.loaded = {
+      architecture: mobileNetV2Architecture(metadata.architecture),
+      weights: tf.io.decodeWeights(new Uint8Array(data).buffer, group!.weights),
+      temperature: metadata.temperature,
+    };
+    return metadata;
+  }
+
+  async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
+    if (this.loaded === undefined) throw new EngineUseError('No model is loaded.');
+    const { architecture, weights, temperature } = this.loaded;
+    const { inputSize } = architecture;
+    const probabilities = tf.tidy(() => {
+      const input = tf.tensor4d(toModelInput(pixels), [count, inputSize, inputSize, 3]);
+      return tf.softmax(tf.div<tf.Tensor2D>(computeLogits(architecture, weights, input), temperature));
+    });
+    try {
+      return (await probabilities.data()) as Float32Array;
+    } finally {
+      probabilities.dispose();
+    }
+  }
+
+  async liveTensors(): Promise<number> {
+    return tf.memory().numTensors;
+  }
+
+  async dispose(): Promise<void> {
+    tf.dispose(this.loaded?.weights);
+    this.loaded = undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { ModelFolderError, type ModelFolderProblem } from '../model-folder/model-folder.errors.js';
+import type { ModelMetadata } from '../model-folder/model-metadata.js';
+import { CallThread } from '../threads/call-thread.js';
+import { siblingFile } from '../threads/sibling-file.js';
+import { ThreadCallError } from '../threads/thread.errors.js';
+import { EngineUnavailableError, EngineUseError } from './engine.errors.js';
+import type { EngineThreadData } from './engine.thread.js';
+import type { EngineName, InferenceEngine } from './inference-engine.js';
+
+export interface ThreadedEngineOptions {
+  /** Threads for one batch; 0 leaves it to the runtime. */
+  threads?: number;
+  /** Largest batch computed at once, one of `batchSizes`: memory grows with it, on a CPU speed does not. */
+  maxBatch?: number;
+}
+
+/**
+ * An engine in a thread of its own, so that a service answers while it computes. Any number of crops may be given;
+ * they are computed in the known batch sizes, all of which `load` warms up.
+ */
+export class ThreadedEngine implements InferenceEngine {
+  private readonly thread: CallThread;
+
+  constructor(
+    readonly name: EngineName,
+    { threads = 0, maxBatch = 16 }: ThreadedEngineOptions = {},
+  ) {
+    const data: EngineThreadData = { engine: name, threads, maxBatch };
+    this.thread = new CallThread(siblingFile(import.meta.url, 'engine.thread'), data);
+  }
+
+  /** Why the engine no longer works; undefined while it does. */
+  get failure(): Error | undefined {
+    return this.thread.failure;
+  }
+
+  async load(folder: string): Promise<ModelMetadata> {
+    try {
+      return await this.thread.call<ModelMetadata>('load', folder);
+    } catch (error) {
+      throw this.translate(error, folder);
+    }
+  }
+
+  async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
+    const owned = pixels.byteLength === pixels.buffer.byteLength ? [pixels.buffer as ArrayBuffer] : [];
+    try {
+      return await this.thread.call<Float32Array>('classify', { pixels, count }, owned);
+    } catch (error) {
+      throw this.translate(error);
+    }
+  }
+
+  liveTensors(): Promise<number | undefined> {
+    return this.thread.call('liveTensors');
+  }
+
+  dispose(): Promise<void> {
+    return this.thread.close();
+  }
+
+  /** Classes do not survive the way between threads; codes do. */
+  private translate(error: unknown, folder = ''): unknown {
+    if (!(error instanceof ThreadCallError)) return error;
+    if (error.code.startsWith('MODEL_'))
+      return new ModelFolderError(error.code as ModelFolderProblem, folder, error.message);
+    if (error.code === 'ENGINE_UNAVAILABLE') return new EngineUnavailableError(this.name, error.message);
+    if (error.code === 'ENGINE_MISUSED') return new EngineUseError(error.message);
+    return error;
+  }
+}

@@ -1,0 +1,3 @@
+/** Names of the graph's input (raw RGB bytes) and output (calibrated probabilities). */
+export const ONNX_INPUT = 'pixels';
+export const ONNX_OUTPUT = 'probabilities';

@@ -1,4 +1,5 @@
 /** What serving a model needs: neither TensorFlow.js nor training is loaded by importing it. */
+export * from './preprocess/crop-pool.js';
 export * from './preprocess/crop-region.js';
 export * from './preprocess/decode-picture.js';
 export * from './preprocess/input-range.js';

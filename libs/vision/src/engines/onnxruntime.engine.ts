@@ -15,9 +15,9 @@ export class OnnxRuntimeEngine implements InferenceEngine {
   constructor(private readonly options: EngineOptions) {}
 
   async load(folder: string): Promise<ModelMetadata> {
+    const runtime = await importRuntime();
     const metadata = await readModelMetadata(folder);
     const file = await readListedFile(folder, metadata, ONNX_FILE);
-    const runtime = await importRuntime();
     const session = await runtime.InferenceSession.create(file, {
       intraOpNumThreads: this.options.threads,
       // Idle threads that spin would take the CPU from the other services on the machine.

@@ -22,10 +22,10 @@ export class TfjsEngine implements InferenceEngine {
   constructor(readonly name: TfjsEngineName) {}
 
   async load(folder: string): Promise<ModelMetadata> {
+    await useTfjsBackend(this.name);
     const metadata = await readModelMetadata(folder);
     const manifest = await readListedFile(folder, metadata, WEIGHTS_MANIFEST);
     const data = await readListedFile(folder, metadata, WEIGHTS_DATA);
-    await useTfjsBackend(this.name);
     const [group] = JSON.parse(manifest.toString('utf8')) as tf.io.WeightsManifestConfig;
     this.loaded = {
       architecture: mobileNetV2Architecture(metadata.architecture),

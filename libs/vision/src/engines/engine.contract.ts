@@ -1,0 +1,124 @@
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { writeModelFolder } from '../model-folder/write-model-folder.js';
+import { CROP_BYTES } from '../preprocess/crop-region.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
+import { untrainedModel } from '../testing/untrained-model.js';
+import { ModelFolderError } from '../model-folder/model-folder.errors.js';
+import { EngineUseError } from './engine.errors.js';
+import type { EngineName } from './inference-engine.js';
+import { ThreadedEngine } from './threaded.engine.js';
+
+const CLASSES = 12;
+
+/** `count` different crops, made of a seeded pattern. */
+export const patternCrops = (count: number): Uint8Array => {
+  const pixels = new Uint8Array(count * CROP_BYTES);
+  for (let crop = 0; crop < count; crop++) {
+    for (let index = 0; index < CROP_BYTES; index++) {
+      pixels[crop * CROP_BYTES + index] = 128 + 127 * Math.sin((index * (crop + 1)) / (37 + 11 * crop) + crop);
+    }
+  }
+  return pixels;
+};
+
+/**
+ * What every engine must do, whatever computes inside.
+ *
+ * @param reference probabilities of `patternCrops(count)` as another engine computes them
+ */
+export function describeEngine(
+  name: EngineName,
+  reference: (folder: string, count: number) => Promise<Float32Array>,
+): void {
+  describe(`the engine ${name}`, () => {
+    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+    let engine: ThreadedEngine;
+
+    beforeAll(async () => {
+      folder = await temporaryFolder();
+      await writeModelFolder(folder.path, untrainedModel({ classes: CLASSES }));
+      engine = new ThreadedEngine(name, { maxBatch: 8 });
+      await engine.load(folder.path);
+    });
+    afterAll(async () => {
+      await engine.dispose();
+      await folder.remove();
+    });
+
+    it('When it loads a model, then it gives the metadata back', async () => {
+      const other = new ThreadedEngine(name, { maxBatch: 1 });
+      expect(await other.load(folder.path)).toMatchObject({ name: 'untrained', temperature: 1.7 });
+      await other.dispose();
+    });
+
+    it('When crops are classified, then each row sums to 1 and crops differ', async () => {
+      const rows = await engine.classify(patternCrops(3), 3);
+      expect(rows).toHaveLength(3 * CLASSES);
+      const row = (index: number) => [...rows.subarray(index * CLASSES, (index + 1) * CLASSES)];
+      for (const index of [0, 1, 2]) expect(row(index).reduce((sum, value) => sum + value)).toBeCloseTo(1, 4);
+      expect(row(0)).not.toEqual(row(1));
+    });
+
+    it('When another engine computes the same, then no probability differs by more than 0.001', async () => {
+      const expected = await reference(folder.path, 4);
+      const rows = await engine.classify(patternCrops(4), 4);
+      const differences = rows.map((value, index) => Math.abs(value - expected[index]!));
+      expect(Math.max(...differences)).toBeLessThan(1e-3);
+    });
+
+    it.each([1, 2, 3, 7, 8, 11])('When %d crops come, then each is answered as if it came alone', async (count) => {
+      const rows = await engine.classify(patternCrops(count), count);
+      expect(rows).toHaveLength(count * CLASSES);
+      const last = count - 1;
+      const alone = await engine.classify(patternCrops(count).slice(last * CROP_BYTES), 1);
+      alone.forEach((value, index) => expect(rows[last * CLASSES + index]).toBeCloseTo(value, 4));
+    });
+
+    it('When it has classified often, then it holds no more tensors than before', async () => {
+      const before = await engine.liveTensors();
+      for (let round = 0; round < 5; round++) await engine.classify(patternCrops(3), 3);
+      expect(await engine.liveTensors()).toBe(before);
+    });
+
+    it('When pixels and count do not match, then it says so and goes on', async () => {
+      await expect(engine.classify(new Uint8Array(100), 1)).rejects.toThrow(EngineUseError);
+      await expect(engine.classify(new Uint8Array(0), 0)).rejects.toThrow(EngineUseError);
+      expect(await engine.classify(patternCrops(1), 1)).toHaveLength(CLASSES);
+    });
+
+    it('When a large batch is computed, then the event loop stays free', async () => {
+      const pixels = patternCrops(32);
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      delay.enable();
+      await engine.classify(pixels, 32);
+      delay.disable();
+      // Nanoseconds. One batch of 8 alone takes longer on every engine; a busy machine may add a scheduling slice.
+      expect(delay.percentile(90) / 1e6).toBeLessThan(30);
+    });
+
+    it('When calls overlap, then each gets its own answer', async () => {
+      const [first, second] = await Promise.all([1, 2].map((count) => engine.classify(patternCrops(count), count)));
+      expect(first).toHaveLength(CLASSES);
+      expect(second).toHaveLength(2 * CLASSES);
+    });
+
+    it('When a file of the model is corrupt, then the folder is refused', async () => {
+      const broken = await temporaryFolder();
+      await writeModelFolder(broken.path, untrainedModel());
+      await truncate(join(broken.path, name === 'onnxruntime' ? 'model.onnx' : 'weights.bin'), 1234);
+      const other = new ThreadedEngine(name);
+      await expect(other.load(broken.path)).rejects.toThrow(ModelFolderError);
+      await other.dispose();
+      await broken.remove();
+    });
+
+    it('When it is disposed of, then later calls fail at once', async () => {
+      const other = new ThreadedEngine(name, { maxBatch: 1 });
+      await other.load(folder.path);
+      await other.dispose();
+      await expect(other.classify(patternCrops(1), 1)).rejects.toThrow('The thread has ended');
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Quad } from '@shelfwatch/domain';
+import { CallThread } from '../threads/call-thread.js';
+import { siblingFile } from '../threads/sibling-file.js';
+import { ThreadCallError } from '../threads/thread.errors.js';
+import type { CropCall } from './crop.thread.js';
+import { RegionError } from './picture.errors.js';
+import type { RgbPicture } from './rgb-picture.js';
+
+/** Cuts regions out of pictures in threads: 80 regions are 0.1 s of arithmetic, which no event loop should carry. */
+export class CropPool {
+  private readonly threads: readonly CallThread[];
+  private next = 0;
+
+  constructor(size = 1) {
+    this.threads = Array.from({ length: size }, () => new CallThread(siblingFile(import.meta.url, 'crop.thread')));
+  }
+
+  /**
+   * @param picture is handed over: its data may be empty afterwards
+   * @returns one crop of `CROP_BYTES` for each region, in order
+   * @throws {RegionError} naming the first region that cannot be cut out, counted from 1
+   */
+  async crop(picture: RgbPicture, quads: readonly Quad[]): Promise<Uint8Array<ArrayBuffer>> {
+    const thread = this.threads[this.next++ % this.threads.length]!;
+    const { data } = picture;
+    const call: CropCall = { picture, quads };
+    const owned = data.byteLength === data.buffer.byteLength ? [data.buffer as ArrayBuffer] : [];
+    try {
+      return await thread.call<Uint8Array<ArrayBuffer>>('crop', call, owned);
+    } catch (error) {
+      if (error instanceof ThreadCallError && error.code === 'REGION_DEGENERATE') throw new RegionError(error.message);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+}

@@ -22,6 +22,8 @@ export interface EmbeddedPostgresOptions {
   port: number;
   /** Database that `url` leads to; created when missing. Default `postgres`. */
   database?: string;
+  /** Remove the data when the server ends. */
+  disposable?: boolean;
   /** More settings of postgresql.conf, `name=value`. */
   settings?: readonly string[];
 }

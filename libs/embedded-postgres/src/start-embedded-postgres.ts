@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
 import { findBinaries } from './place/binaries.js';
@@ -51,12 +51,14 @@ async function startLocked(
     url: urlOf('postgres'),
   });
   const pid = server.pid!;
-  const dismissGuard = guardAgainstOrphan(pid);
+  const disposable = options.disposable ? [folder.home, `${folder.home}.key`, dataDir] : [];
+  const dismissGuard = guardAgainstOrphan(pid, disposable);
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     await stopServer(pid, folder.path);
     dismissGuard();
     await unlock();
+    for (const path of disposable) await rm(path, { recursive: true, force: true });
   };
   const ensureDatabase = async (name: string): Promise<string> => {
     await createDatabaseIfMissing(urlOf('postgres'), name);

@@ -8,7 +8,8 @@ const CONFLICT = /^(40001|40P01|55P03)$/;
 const CONSTRAINT = /^23/;
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
 /** pg reports a lost connection without a code. */
-const LOST = /connection terminated|connection ended|client has encountered a connection error|not queryable|timeout exceeded when trying to connect|driver not connected|connection is not established/i;
+const LOST =
+  /connection terminated|connection ended|client has encountered a connection error|not queryable|timeout exceeded when trying to connect|driver not connected|connection is not established/i;
 
 /** Makes an error of TypeORM or pg one of this library. Errors of this library stay as they are. */
 export function translateError(error: unknown): PersistenceError {

@@ -89,15 +89,10 @@ async function install() {
 }
 
 const build = (title, ...projects) =>
-  step(
-    title,
-    process.execPath,
-    [join(root, 'node_modules', '.bin', 'nx'), 'run-many', '-t', 'build', ...projects],
-    {
-      NX_DAEMON: 'false',
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
-  );
+  step(title, process.execPath, [join(root, 'node_modules', '.bin', 'nx'), 'run-many', '-t', 'build', ...projects], {
+    NX_DAEMON: 'false',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
 
 function run(args) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: process.env });

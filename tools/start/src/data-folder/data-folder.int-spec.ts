@@ -14,15 +14,15 @@ describe('the data folder', () => {
   afterEach(() => rm(root, { recursive: true, force: true }));
 
   it('When it is reset, then what the platform kept is gone', async () => {
-    const folder = await openDataFolder(root, false);
+    const folder = await openDataFolder(root);
     await writeFile(join(folder.pictures, 'a.jpg'), 'x');
-    await openDataFolder(root, true);
+    await folder.clear();
     expect(await readdir(folder.pictures)).toEqual([]);
   });
 
   it('When the folder holds foreign files, then it is neither filled nor deleted', async () => {
     await writeFile(join(root, 'thesis.tex'), 'x');
-    await expect(openDataFolder(root, true)).rejects.toMatchObject({ code: 'not-a-data-folder' });
+    await expect(openDataFolder(root)).rejects.toMatchObject({ code: 'not-a-data-folder' });
     expect(await readdir(root)).toEqual(['thesis.tex']);
   });
 

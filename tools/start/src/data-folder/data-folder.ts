@@ -1,5 +1,4 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../cli/start.errors.js';
 
@@ -11,16 +10,20 @@ export interface DataFolder {
   logs: string;
   lockFile: string;
   adminPasswordFile: string;
+  runs: string;
+  /** Deletes what the platform kept, but for the lock. */
+  clear(): Promise<void>;
 }
 
 const marker = 'shelfwatch-data';
+const lockName = 'running.json';
 
 /**
- * Makes the folder ready, empty first when `reset` is set.
+ * Makes the folder ready.
  *
- * @throws StartError `not-a-data-folder` rather than delete or fill a folder that holds something else
+ * @throws StartError `not-a-data-folder` rather than fill a folder that holds something else
  */
-export async function openDataFolder(root: string, reset: boolean): Promise<DataFolder> {
+export async function openDataFolder(root: string): Promise<DataFolder> {
   await mkdir(root, { recursive: true });
   const entries = await readdir(root);
   if (entries.length > 0 && !entries.includes(marker)) {
@@ -29,16 +32,22 @@ export async function openDataFolder(root: string, reset: boolean): Promise<Data
       `${root} holds files that are not Shelfwatch's. Choose an empty or new folder: npm start -- --data DIR`,
     );
   }
-  if (reset) await Promise.all(entries.map((entry) => rm(join(root, entry), { recursive: true, force: true })));
-  const folder: DataFolder = {
+  const keep = ['pictures', 'logs', 'runs'].map((name) => join(root, name));
+  const makeFolders = (): Promise<unknown> => Promise.all(keep.map((path) => mkdir(path, { recursive: true })));
+  await writeFile(join(root, marker), 'Data of one Shelfwatch platform.\n');
+  await makeFolders();
+  return {
     root,
     postgres: join(root, 'postgres'),
     pictures: join(root, 'pictures'),
     logs: join(root, 'logs'),
-    lockFile: join(root, 'running.json'),
+    runs: join(root, 'runs'),
+    lockFile: join(root, lockName),
     adminPasswordFile: join(root, 'admin-password'),
+    clear: async () => {
+      const kept = (await readdir(root)).filter((entry) => entry !== marker && entry !== lockName);
+      await Promise.all(kept.map((entry) => rm(join(root, entry), { recursive: true, force: true })));
+      await makeFolders();
+    },
   };
-  if (!existsSync(join(root, marker))) await writeFile(join(root, marker), 'Data of one Shelfwatch platform.\n');
-  await Promise.all([folder.pictures, folder.logs].map((path) => mkdir(path, { recursive: true })));
-  return folder;
 }

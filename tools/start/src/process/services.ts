@@ -16,7 +16,6 @@ export interface PlatformSettings {
   inferenceEngine: string;
   adminEmail: string;
   adminPassword: string;
-  internalToken: string;
 }
 
 const local = (port: number, path = ''): string => `http://127.0.0.1:${port}${path}`;

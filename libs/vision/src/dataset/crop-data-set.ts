@@ -1,0 +1,24 @@
+/** One picture of a facing. */
+export interface CropItem {
+  /** Index into `labels`. */
+  label: number;
+  /** Crops of one group look alike (same picture, same camera and day) and never part in a split. */
+  group: string;
+}
+
+/** Square crops of one size with their labels; pixels are read one crop at a time, so that a set may be larger than memory. */
+export interface CropDataSet {
+  readonly labels: readonly { label: string; name: string }[];
+  readonly items: readonly CropItem[];
+  /** Side of every crop in pixels. */
+  readonly cropSize: number;
+  /** SHA-256 over labels, items and pixels. */
+  readonly hash: string;
+  /** Fills `into` with `cropSize * cropSize * 3` bytes, rows of R, G, B. */
+  read(index: number, into: Uint8Array): void;
+  close(): void;
+}
+
+/** Files of a data set folder. */
+export const DATA_SET_MANIFEST = 'data-set.json';
+export const DATA_SET_PIXELS = 'crops.bin';

@@ -1,0 +1,43 @@
+import * as tf from '@tensorflow/tfjs';
+import type { CropDataSet } from '../dataset/crop-data-set.js';
+import { type Augmentation, CropAugmenter } from './augment-crop.js';
+import type { Random } from './random.js';
+
+export interface CropBatch {
+  /** `[batch, size, size, 3]` in [-1, 1]. */
+  pixels: tf.Tensor4D;
+  /** `[batch]`, int32. */
+  labels: tf.Tensor1D;
+}
+
+/** Reads crops into tensors, with buffers that are used again. The caller disposes the tensors. */
+export class CropBatches {
+  private readonly crop: Uint8Array;
+  private readonly augmenter: CropAugmenter;
+
+  /** @param augmentation absent to show crops as they are */
+  constructor(
+    private readonly dataSet: CropDataSet,
+    augmentation?: Augmentation,
+  ) {
+    this.crop = new Uint8Array(dataSet.cropSize ** 2 * 3);
+    this.augmenter = new CropAugmenter(augmentation);
+  }
+
+  read(indexes: readonly number[], inputSize: number, random: Random): CropBatch {
+    const length = inputSize * inputSize * 3;
+    // Not used again: backends may keep the array that a tensor was made of.
+    const values = new Float32Array(indexes.length * length);
+    indexes.forEach((index, position) => {
+      this.dataSet.read(index, this.crop);
+      this.augmenter.write(this.crop, this.dataSet.cropSize, inputSize, random, values, position * length);
+    });
+    return {
+      pixels: tf.tensor4d(values, [indexes.length, inputSize, inputSize, 3]),
+      labels: tf.tensor1d(
+        indexes.map((index) => this.dataSet.items[index]!.label),
+        'int32',
+      ),
+    };
+  }
+}

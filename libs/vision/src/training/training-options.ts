@@ -1,0 +1,76 @@
+import { type Augmentation, defaultAugmentation } from './augment-crop.js';
+import { BACKBONE_GROUPS } from './layer-groups.js';
+
+/** A stretch of fine-tuning with the same picture size and the same layers unfrozen. */
+export interface TrainingPhase {
+  name: string;
+  /** Side of the pictures in pixels, a multiple of 32: smaller first saves most of the time. */
+  inputSize: number;
+  epochs: number;
+  /** Groups of the backbone, counted from the top, that are trained along with the classifier: 0 to `BACKBONE_GROUPS`. */
+  unfrozenGroups: number;
+  /** Highest rate, of the classifier and the topmost group; see `layerDecay` for those below. */
+  learningRate: number;
+}
+
+export interface TrainingOptions {
+  /** Chance is drawn from it alone: the same seed, data and backend give the same model. */
+  seed: number;
+  batchSize: number;
+  /** Epochs of the classifier alone on embeddings that are computed once. 0 leaves this out. */
+  headEpochs: number;
+  headLearningRate: number;
+  /** Fine-tuning; none of it is feature extraction, one phase is plain fine-tuning, several unfreeze progressively. */
+  phases: readonly TrainingPhase[];
+  /** Each group of layers learns this much slower than the one above, 0 to 1. */
+  layerDecay: number;
+  weightDecay: number;
+  labelSmoothing: number;
+  dropout: number;
+  /** Largest Euclidean length of the gradients of a step. */
+  clipNorm: number;
+  /** Share of each phase's steps during which the learning rate rises. */
+  warmUpShare: number;
+  /** Moving average of the weights, kept beside them and evaluated instead; 0 switches it off. */
+  emaDecay: number;
+  /** A phase ends early when macro-F1 has not risen for this many epochs. */
+  patience: number;
+  augmentation: Augmentation;
+}
+
+export const defaultTrainingOptions: TrainingOptions = {
+  seed: 1,
+  batchSize: 32,
+  headEpochs: 30,
+  headLearningRate: 2e-3,
+  phases: progressivePhases({ finalSize: 224, learningRate: 1e-3 }),
+  layerDecay: 0.7,
+  weightDecay: 0.01,
+  labelSmoothing: 0.1,
+  dropout: 0.2,
+  clipNorm: 5,
+  warmUpShare: 0.05,
+  emaDecay: 0.99,
+  patience: 3,
+  augmentation: defaultAugmentation,
+};
+
+/**
+ * Unfreezes from the top while the pictures grow: most of the learning happens where it is cheap, and the last phase adapts all layers
+ * to the size that the model will serve.
+ */
+export function progressivePhases(options: { finalSize: number; learningRate: number }): TrainingPhase[] {
+  const { finalSize, learningRate } = options;
+  const side = (share: number) => Math.max(32, Math.round((finalSize * share) / 32) * 32);
+  return [
+    { name: 'top', inputSize: side(0.57), epochs: 1, unfrozenGroups: 2, learningRate },
+    { name: 'all, small', inputSize: side(0.57), epochs: 5, unfrozenGroups: BACKBONE_GROUPS, learningRate },
+    {
+      name: 'all, full size',
+      inputSize: finalSize,
+      epochs: 1,
+      unfrozenGroups: BACKBONE_GROUPS,
+      learningRate: learningRate / 4,
+    },
+  ];
+}

@@ -3,7 +3,13 @@ type Rgb = readonly [number, number, number];
 const parse = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 const print = (rgb: readonly number[]): string =>
-  `#${rgb.map((value) => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, '0')).join('')}`;
+  `#${rgb
+    .map((value) =>
+      Math.round(Math.min(255, Math.max(0, value)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 /** @param share 0 gives the first colour, 1 the second; both `#rrggbb` */
 export function mix(from: string, to: string, share: number): string {

@@ -8,9 +8,11 @@ export interface PackageArtist {
   /**
    * The front of a package, as large as it will be needed, on a transparent ground.
    *
-   * @param appearance any whole number ≥ 0: how this very item happens to stand; equal numbers look equal
+   * @param appearance 0 ≤ appearance < {@link appearances}: how this very item happens to stand
    */
   paint(gtin: string, appearance: number): Canvas;
+  /** How many different appearances a product has, ≥ 1. */
+  appearances(gtin: string): number;
   /** Colour of the visible side of a package with flat sides, `undefined` for one that shows none. */
   sideColour(gtin: string): string | undefined;
 }
@@ -27,8 +29,11 @@ export class DrawnPackageArtist implements PackageArtist {
 
   paint(gtin: string, appearance: number): Canvas {
     const entry = this.#entry(gtin);
-    const turn = FORMS[entry.product.form].round ? (TURNS[appearance % TURNS.length] ?? 0) : 0;
-    return drawPackage(entry, PX_PER_MM, turn);
+    return drawPackage(entry, PX_PER_MM, TURNS[appearance] ?? 0);
+  }
+
+  appearances(gtin: string): number {
+    return FORMS[this.#entry(gtin).product.form].round ? TURNS.length : 1;
   }
 
   sideColour(gtin: string): string | undefined {

@@ -52,8 +52,8 @@ export function cameraProjection(
 ): Projection {
   const eye: Vector = [pose.rightMm, -pose.aboveMm, pose.distanceMm];
   const forward = unit([-eye[0], -eye[1], -eye[2]]);
-  const level = unit(cross([0, 1, 0], forward));
-  const down = cross(forward, level);
+  const level = unit(cross(forward, [0, 1, 0]));
+  const down = cross(level, forward);
   const [cos, sin] = [Math.cos(pose.roll), Math.sin(pose.roll)];
 
   const onPlane = (x: number, y: number, z: number): PixelPoint => {

@@ -33,7 +33,14 @@ function toneCurve(gain: number): Int32Array {
  * @param rgba four bytes a pixel
  * @param rgb receives three bytes a pixel
  */
-export function develop(rgba: Uint8Array, rgb: Uint8ClampedArray, picture: PictureSize, light: Light, sensor: Sensor, chance: Random): void {
+export function develop(
+  rgba: Uint8Array,
+  rgb: Uint8ClampedArray,
+  picture: PictureSize,
+  light: Light,
+  sensor: Sensor,
+  chance: Random,
+): void {
   const { width, height } = picture;
   const red = toneCurve(light.exposure * (1 + 0.1 * light.warmth));
   const green = toneCurve(light.exposure);

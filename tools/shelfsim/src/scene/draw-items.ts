@@ -63,10 +63,21 @@ function drawItem(ctx: Context, scene: ItemScene, slot: PlacedSlot, facing: numb
   if (side !== undefined) drawSides(ctx, project, { left, right, top, floor, z, leanMm, depth: size.depth }, side);
 
   const [topLeft, topRight, bottomRight, bottomLeft] = corners;
-  const sprite = scene.sprites.sprite(item.gtin, item.appearance, bottomRight.x - bottomLeft.x, item.row);
+  const sprite = scene.sprites.sprite(
+    item.gtin,
+    item.appearance,
+    bottomRight.x - bottomLeft.x,
+    Math.max(0, (-z - 30) / DEPTH_MM),
+  );
   // The perspective within one package is below a pixel: the affine map through its corners' means is enough.
-  const across = { x: (topRight.x - topLeft.x + bottomRight.x - bottomLeft.x) / 2, y: (topRight.y - topLeft.y + bottomRight.y - bottomLeft.y) / 2 };
-  const down = { x: (bottomLeft.x - topLeft.x + bottomRight.x - topRight.x) / 2, y: (bottomLeft.y - topLeft.y + bottomRight.y - topRight.y) / 2 };
+  const across = {
+    x: (topRight.x - topLeft.x + bottomRight.x - bottomLeft.x) / 2,
+    y: (topRight.y - topLeft.y + bottomRight.y - bottomLeft.y) / 2,
+  };
+  const down = {
+    x: (bottomLeft.x - topLeft.x + bottomRight.x - topRight.x) / 2,
+    y: (bottomLeft.y - topLeft.y + bottomRight.y - topRight.y) / 2,
+  };
   const centre = { x: corners.reduce((sum, c) => sum + c.x, 0) / 4, y: corners.reduce((sum, c) => sum + c.y, 0) / 4 };
   ctx.setTransform(
     across.x / sprite.width,
@@ -111,12 +122,21 @@ function drawSides(ctx: Context, project: Projection, solid: Solid, colour: stri
     ctx.closePath();
     ctx.fill();
   };
-  for (const [x, outwards] of [[left, -1], [right, 1]] as const) {
+  for (const [x, outwards] of [
+    [left, -1],
+    [right, 1],
+  ] as const) {
     const [front, rear] = [project(x, floor, z), project(x, floor, z - depth)];
     if ((rear.x - front.x) * outwards <= 0.5) continue;
     fill([project(x + leanMm, top, z), project(x + leanMm, top, z - depth), rear, front], 0.45);
   }
   const [front, rear] = [project(left, top, z), project(left, top, z - depth)];
   if (rear.y < front.y - 0.5)
-    fill([front, project(right, top, z), project(right, top, z - depth), rear].map((point) => ({ x: point.x + (project(left + leanMm, top, z).x - front.x), y: point.y })), 0.25);
+    fill(
+      [front, project(right, top, z), project(right, top, z - depth), rear].map((point) => ({
+        x: point.x + (project(left + leanMm, top, z).x - front.x),
+        y: point.y,
+      })),
+      0.25,
+    );
 }

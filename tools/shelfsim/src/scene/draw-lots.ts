@@ -10,9 +10,9 @@ import type { Item } from './shelf-contents.js';
 /** @param width 1 = the shop's own variety */
 export function drawPose(chance: Random, width = 1): CameraPose {
   return {
-    distanceMm: chance.between(2500, 3300),
-    rightMm: chance.between(-430, 430) * width,
-    aboveMm: 60 + chance.between(-160, 330) * width,
+    distanceMm: chance.between(4600, 5800),
+    rightMm: chance.between(-450, 450) * width,
+    aboveMm: 140 + chance.between(-260, 420) * width,
     roll: chance.between(-0.012, 0.012) * width,
     fill: chance.between(0.955, 0.985),
     shiftX: chance.between(-0.004, 0.004),
@@ -30,7 +30,7 @@ export function drawLight(chance: Random, width = 1): Light {
       }
     : undefined;
   return {
-    exposure: 1 + chance.between(-0.2, 0.22) * width,
+    exposure: 1.13 + chance.between(-0.2, 0.22) * width,
     warmth: chance.between(-0.8, 0.9) * width,
     slopeX: chance.between(-0.25, 0.25) * width,
     slopeY: chance.between(-0.3, 0.1) * width,
@@ -40,8 +40,8 @@ export function drawLight(chance: Random, width = 1): Light {
 }
 
 export const drawSensor = (chance: Random, width = 1): Sensor => ({
-  noise: chance.between(1.2, 4.2 * width),
-  jpegQuality: Math.round(chance.between(88 - 14 * width, 93)),
+  noise: chance.between(0.8, 2.8 * width),
+  jpegQuality: Math.round(chance.between(84 - 14 * width, 90)),
 });
 
 /** How one item happens to stand. */

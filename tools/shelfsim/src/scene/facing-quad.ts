@@ -9,7 +9,13 @@ const BELOW_MM = 4;
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** The region of one facing in the picture: where the front row's package stands when it stands there. */
-export function facingQuad(fixture: Fixture, slot: PlacedSlot, facing: number, project: Projection, picture: PictureSize): Quad {
+export function facingQuad(
+  fixture: Fixture,
+  slot: PlacedSlot,
+  facing: number,
+  project: Projection,
+  picture: PictureSize,
+): Quad {
   const left = slot.leftMm + facing * slot.pitchMm;
   const bottom = boardTopMm(fixture, slot.shelf) + BELOW_MM;
   const top = bottom - BELOW_MM - slot.sizeMm.height - ABOVE_MM;

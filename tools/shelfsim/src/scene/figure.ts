@@ -14,7 +14,18 @@ export interface Figure {
   opacityAt(u: number, v: number): number;
 }
 
-const COATS = ['#2b3a55', '#5a2a2e', '#3f5a40', '#24262b', '#7d6a4f', '#8f2f3f', '#4b6d8c', '#c2b49a', '#6b4f7d', '#d9d4cb'] as const;
+const COATS = [
+  '#2b3a55',
+  '#5a2a2e',
+  '#3f5a40',
+  '#24262b',
+  '#7d6a4f',
+  '#8f2f3f',
+  '#4b6d8c',
+  '#c2b49a',
+  '#6b4f7d',
+  '#d9d4cb',
+] as const;
 const HAIR = ['#2a1c14', '#5b3a1f', '#a9783f', '#1a1a1c', '#8d8a86', '#6e2f1c'] as const;
 const SKIN = ['#f0c9a6', '#d9a47c', '#a8714a', '#6f4629'] as const;
 export const FIGURE_LOOKS = 10;

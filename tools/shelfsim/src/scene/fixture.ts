@@ -43,7 +43,7 @@ export interface FixtureFinish {
 export const SHELF_PITCH_MM = 216;
 export const BOARD_MM = 18;
 export const RAIL_MM = 27;
-export const DEPTH_MM = 420;
+export const DEPTH_MM = 250;
 export const UPRIGHT_MM = 26;
 /** From the fixture's top to the top of the first shelf's space. */
 export const HEADER_MM = 22;

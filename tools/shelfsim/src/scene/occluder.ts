@@ -54,7 +54,8 @@ export function hiddenShare(quad: Quad, occluders: readonly Occluder[], picture:
     for (let column = 0; column < SAMPLES; column += 1) {
       const [u, v] = [(column + 0.5) / SAMPLES, (row + 0.5) / SAMPLES];
       const between = (axis: 'x' | 'y'): number =>
-        (1 - v) * ((1 - u) * topLeft[axis] + u * topRight[axis]) + v * ((1 - u) * bottomLeft[axis] + u * bottomRight[axis]);
+        (1 - v) * ((1 - u) * topLeft[axis] + u * topRight[axis]) +
+        v * ((1 - u) * bottomLeft[axis] + u * bottomRight[axis]);
       const [x, y] = [between('x') * picture.width, between('y') * picture.height];
       let seen = 1;
       for (const { occluder, box, opacityAt } of figures) {

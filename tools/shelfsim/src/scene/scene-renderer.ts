@@ -67,7 +67,11 @@ export class SceneRenderer {
     ctx.globalAlpha = 1;
     const layers = this.#layersOf(scene);
     ctx.drawImage(layers.back, 0, 0);
-    drawItems(ctx, { fixture: scene.fixture, project: layers.project, sprites: this.#sprites, sizeOf: this.#sizeOf }, scene.contents);
+    drawItems(
+      ctx,
+      { fixture: scene.fixture, project: layers.project, sprites: this.#sprites, sizeOf: this.#sizeOf },
+      scene.contents,
+    );
     ctx.drawImage(layers.front, 0, 0);
     for (const occluder of scene.occluders) drawOccluder(ctx, occluder, this.#picture);
     this.#drawGlare(scene.light.glare);
@@ -93,7 +97,11 @@ export class SceneRenderer {
   #drawGlare(glare: Light['glare']): void {
     if (glare === undefined) return;
     const ctx = this.#canvas.getContext('2d');
-    const [x, y, radius] = [glare.x * this.#picture.width, glare.y * this.#picture.height, glare.radius * this.#picture.width];
+    const [x, y, radius] = [
+      glare.x * this.#picture.width,
+      glare.y * this.#picture.height,
+      glare.radius * this.#picture.width,
+    ];
     const gradient = ctx.createRadialGradient(x, y, 0, x, y, radius);
     gradient.addColorStop(0, `rgba(255,252,244,${glare.strength})`);
     gradient.addColorStop(1, 'rgba(255,252,244,0)');
@@ -116,7 +124,14 @@ export class SceneRenderer {
   #cover(colour: string): void {
     const { width, height } = this.#picture;
     const ctx = this.#canvas.getContext('2d');
-    const gradient = ctx.createRadialGradient(width * 0.4, height * 0.5, width * 0.1, width * 0.5, height * 0.5, width * 0.8);
+    const gradient = ctx.createRadialGradient(
+      width * 0.4,
+      height * 0.5,
+      width * 0.1,
+      width * 0.5,
+      height * 0.5,
+      width * 0.8,
+    );
     gradient.addColorStop(0, colour);
     gradient.addColorStop(1, 'rgba(16,14,14,.98)');
     ctx.fillStyle = gradient;

@@ -1,6 +1,13 @@
 import type { Product } from '../catalogue/product.js';
 import { random } from '../chance/random.js';
-import { DEPTH_MM, type Fixture, type FixtureFinish, fixtureHeightMm, type PlacedSlot, UPRIGHT_MM } from '../scene/fixture.js';
+import {
+  DEPTH_MM,
+  type Fixture,
+  type FixtureFinish,
+  fixtureHeightMm,
+  type PlacedSlot,
+  UPRIGHT_MM,
+} from '../scene/fixture.js';
 
 /** Room between neighbouring packages. */
 const GAP_MM = 5;
@@ -67,7 +74,13 @@ function spread(products: readonly Product[], shelves: number, innerMm: number):
   return runs;
 }
 
-function placeShelf(fixtureId: string, shelf: number, products: readonly Product[], innerMm: number, chance: ReturnType<typeof random>): PlacedSlot[] {
+function placeShelf(
+  fixtureId: string,
+  shelf: number,
+  products: readonly Product[],
+  innerMm: number,
+  chance: ReturnType<typeof random>,
+): PlacedSlot[] {
   const facings = products.map(() => 1);
   const widthOf = (): number =>
     products.reduce((sum, product, i) => sum + (facings[i] ?? 1) * pitchOf(product) + SLOT_GAP_MM, 0);
@@ -89,7 +102,7 @@ function placeShelf(fixtureId: string, shelf: number, products: readonly Product
       shelf,
       position: index + 1,
       facings: count,
-      rows: Math.max(2, Math.floor((DEPTH_MM - 20) / (product.sizeMm.depth + 4))),
+      rows: Math.min(4, Math.max(2, Math.floor((DEPTH_MM - 20) / (product.sizeMm.depth + 4)))),
       leftMm: left,
       pitchMm: pitchOf(product),
       sizeMm: product.sizeMm,

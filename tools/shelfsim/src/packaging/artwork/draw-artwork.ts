@@ -19,8 +19,15 @@ const spotted = (pen: Pen, identity: PackageIdentity, x: number, y: number, size
   motif(pen, identity, x, y, size, turn);
 };
 
-const flavourText = (pen: Pen, identity: PackageIdentity, x: number, y: number, maxWidth: number, maxPx: number, colour: string): number =>
-  letter(pen, identity.flavour.text.toUpperCase(), { x, y, maxWidth, maxPx, family: SMALL_PRINT, colour });
+const flavourText = (
+  pen: Pen,
+  identity: PackageIdentity,
+  x: number,
+  y: number,
+  maxWidth: number,
+  maxPx: number,
+  colour: string,
+): number => letter(pen, identity.flavour.text.toUpperCase(), { x, y, maxWidth, maxPx, family: SMALL_PRINT, colour });
 
 const contents = (pen: Pen, identity: PackageIdentity, x: number, y: number, px: number, colour: string): number =>
   letter(pen, identity.contents, { x, y, maxWidth: px * 5, maxPx: px, family: SMALL_PRINT, colour });
@@ -28,7 +35,14 @@ const contents = (pen: Pen, identity: PackageIdentity, x: number, y: number, px:
 /** The ornament of the flavour, within a rectangle. */
 const ornament = (pen: Pen, identity: PackageIdentity, x: number, y: number, area: Area, alpha = 0.3): void =>
   pen.at(x, y, 1, 0, () =>
-    drawOrnament(pen, area, identity.variant + identity.brand.length, Math.min(area.width, 130) / 5, lighter(identity.flavour.colour, 0.55), alpha),
+    drawOrnament(
+      pen,
+      area,
+      identity.variant + identity.brand.length,
+      Math.min(area.width, 130) / 5,
+      lighter(identity.flavour.colour, 0.55),
+      alpha,
+    ),
   );
 
 const COMPOSERS: Readonly<Record<Layout, Composer>> = {
@@ -72,7 +86,8 @@ const COMPOSERS: Readonly<Record<Layout, Composer>> = {
   column(pen, id, w, h) {
     pen.block(w * 0.42, 0, w * 0.58, h, id.flavour.colour);
     ornament(pen, id, w * 0.42, 0, { width: w * 0.58, height: h });
-    for (const [index, y] of [0.2, 0.46, 0.72].entries()) spotted(pen, id, w * 0.71, h * y, w * 0.19, index === 1 ? 0.3 : -0.12);
+    for (const [index, y] of [0.2, 0.46, 0.72].entries())
+      spotted(pen, id, w * 0.71, h * y, w * 0.19, index === 1 ? 0.3 : -0.12);
     pen.at(w * 0.21, h * 0.5, 1, -Math.PI / 2, () =>
       drawLogo(pen, id, { x: 0, y: 0, width: h * 0.86, height: w * 0.34 }),
     );
@@ -90,7 +105,15 @@ const COMPOSERS: Readonly<Record<Layout, Composer>> = {
     motif(pen, id, w * 0.51, h * 0.27, Math.min(w * 0.26, h * 0.2));
     pen.block(0, h * 0.56, w, h * 0.025, darker(id.flavour.colour, 0.25));
     drawLogo(pen, id, { x: w / 2, y: h * 0.71, width: w * 0.92, height: Math.min(h * 0.21, w * 0.34) });
-    flavourText(pen, id, w / 2, h * 0.89, w * 0.86, h * 0.095, darker(id.flavour.colour, id.style.base < '#5' ? -0.2 : 0.35));
+    flavourText(
+      pen,
+      id,
+      w / 2,
+      h * 0.89,
+      w * 0.86,
+      h * 0.095,
+      darker(id.flavour.colour, id.style.base < '#5' ? -0.2 : 0.35),
+    );
   },
   stripes(pen, id, w, h) {
     for (const y of [0.02, 0.34, 0.66]) pen.block(0, h * y, w, h * 0.15, id.flavour.colour);
@@ -108,7 +131,11 @@ const COMPOSERS: Readonly<Record<Layout, Composer>> = {
     pen.ctx.clip();
     ornament(pen, id, 0, h * 0.44, { width: w, height: h * 0.56 });
     pen.ctx.restore();
-    pen.line(`M0 ${h * 0.41}C${w * 0.3} ${h * 0.29} ${w * 0.6} ${h * 0.55} ${w} ${h * 0.41}`, lighter(id.flavour.colour, 0.6), h * 0.02);
+    pen.line(
+      `M0 ${h * 0.41}C${w * 0.3} ${h * 0.29} ${w * 0.6} ${h * 0.55} ${w} ${h * 0.41}`,
+      lighter(id.flavour.colour, 0.6),
+      h * 0.02,
+    );
     drawLogo(pen, id, { x: w / 2, y: h * 0.2, width: w * 0.9, height: Math.min(h * 0.24, w * 0.36) });
     spotted(pen, id, w * 0.36, h * 0.64, Math.min(w * 0.27, h * 0.17), -0.15);
     motif(pen, id, w * 0.84, h * 0.77, w * 0.13, 0.35);

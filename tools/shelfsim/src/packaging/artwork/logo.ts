@@ -26,7 +26,10 @@ export function drawLogo(pen: Pen, identity: PackageIdentity, place: Place): voi
       break;
     case 'ribbon': {
       const tail = darker(style.second, 0.35);
-      pen.shape(`M${left} ${top + height * 0.3}h${width}l${-height * 0.18} ${height * 0.35}l${height * 0.18} ${height * 0.35}h${-width}l${height * 0.18} ${-height * 0.35}Z`, tail);
+      pen.shape(
+        `M${left} ${top + height * 0.3}h${width}l${-height * 0.18} ${height * 0.35}l${height * 0.18} ${height * 0.35}h${-width}l${height * 0.18} ${-height * 0.35}Z`,
+        tail,
+      );
       pen.block(left + width * 0.06, top + height * 0.08, width * 0.88, height * 0.76, style.second, height * 0.06);
       inset = 0.8;
       break;
@@ -41,11 +44,18 @@ export function drawLogo(pen: Pen, identity: PackageIdentity, place: Place): voi
       inset = 0.82;
       break;
     case 'shield':
-      pen.shape(`M${left} ${top}h${width}v${height * 0.72}q${-width * 0.25} ${height * 0.1}${-width / 2} ${height * 0.32}q${-width * 0.25} ${-height * 0.22}${-width / 2} ${-height * 0.32}Z`, style.second);
+      pen.shape(
+        `M${left} ${top}h${width}v${height * 0.72}q${-width * 0.25} ${height * 0.1}${-width / 2} ${height * 0.32}q${-width * 0.25} ${-height * 0.22}${-width / 2} ${-height * 0.32}Z`,
+        style.second,
+      );
       inset = 0.84;
       break;
     case 'underline':
-      pen.line(`M${left + width * 0.08} ${y + height * 0.42}Q${x} ${y + height * 0.58} ${left + width * 0.92} ${y + height * 0.36}`, style.second, height * 0.1);
+      pen.line(
+        `M${left + width * 0.08} ${y + height * 0.42}Q${x} ${y + height * 0.58} ${left + width * 0.92} ${y + height * 0.36}`,
+        style.second,
+        height * 0.1,
+      );
       break;
     case 'plain':
       if (brightness(style.base) < 0.35 && brightness(ink) < 0.35) ink = lighter(ink, 0.8);

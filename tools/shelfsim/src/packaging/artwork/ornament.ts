@@ -16,7 +16,11 @@ const ORNAMENTS: readonly Ornament[] = [
   },
   (pen, area, step, colour) => {
     for (let y = step / 2; y < area.height + step; y += step)
-      pen.line(`M0 ${y}${`q${step / 2} ${-step * 0.7} ${step} 0t${step} 0`.repeat(Math.ceil(area.width / step / 2))}`, colour, step * 0.2);
+      pen.line(
+        `M0 ${y}${`q${step / 2} ${-step * 0.7} ${step} 0t${step} 0`.repeat(Math.ceil(area.width / step / 2))}`,
+        colour,
+        step * 0.2,
+      );
   },
   (pen, area, step, colour) =>
     grid(area, step * 1.2, (x, y) => pen.at(x, y, step * 0.36, 0, () => pen.shape('M0-1L1 0L0 1L-1 0Z', colour))),
@@ -27,7 +31,11 @@ const ORNAMENTS: readonly Ornament[] = [
   },
   (pen, area, step, colour) => {
     for (let y = 0; y < area.height + step; y += step)
-      pen.line(`M0 ${y}${`l${step / 2} ${-step / 2}l${step / 2} ${step / 2}`.repeat(Math.ceil(area.width / step) + 1)}`, colour, step * 0.24);
+      pen.line(
+        `M0 ${y}${`l${step / 2} ${-step / 2}l${step / 2} ${step / 2}`.repeat(Math.ceil(area.width / step) + 1)}`,
+        colour,
+        step * 0.24,
+      );
   },
 ];
 

@@ -19,7 +19,11 @@ export const carton: Form = {
   draw({ pen, width: w, height: h, identity, print }) {
     print(0, h * 0.09, w, h * 0.91);
     pen.block(0, 0, w, h * 0.1, darker(identity.style.second, 0.12));
-    pen.line(`M0 ${h * 0.1}${`l${w / 24} ${-h * 0.015}l${w / 24} ${h * 0.015}`.repeat(12)}`, 'rgba(255,255,255,.7)', h * 0.006);
+    pen.line(
+      `M0 ${h * 0.1}${`l${w / 24} ${-h * 0.015}l${w / 24} ${h * 0.015}`.repeat(12)}`,
+      'rgba(255,255,255,.7)',
+      h * 0.006,
+    );
     shadeFlat(pen.ctx, w, h);
   },
 };
@@ -49,8 +53,19 @@ export const tray: Form = {
     within(pen, `M${w * 0.03} ${h * 0.05}H${w * 0.97}V${h * 0.24}H${w * 0.03}Z`, () => {
       pen.block(0, 0, w, h, darker(identity.flavour.colour, 0.35));
       for (let i = 0; i < 16; i += 1)
-        pen.oval(w * ((i * 0.37) % 1), h * (0.06 + ((i * 0.71) % 1) * 0.17), w * 0.06, h * 0.025, lighter(identity.flavour.colour, (i % 4) * 0.15), i);
-      pen.line(`M0 ${h * 0.21}L${w * 0.5} ${h * 0.04}M${w * 0.1} ${h * 0.23}L${w * 0.6} ${h * 0.05}`, 'rgba(255,255,255,.35)', w * 0.02);
+        pen.oval(
+          w * ((i * 0.37) % 1),
+          h * (0.06 + ((i * 0.71) % 1) * 0.17),
+          w * 0.06,
+          h * 0.025,
+          lighter(identity.flavour.colour, (i % 4) * 0.15),
+          i,
+        );
+      pen.line(
+        `M0 ${h * 0.21}L${w * 0.5} ${h * 0.04}M${w * 0.1} ${h * 0.23}L${w * 0.6} ${h * 0.05}`,
+        'rgba(255,255,255,.35)',
+        w * 0.02,
+      );
     });
     print(0, h * 0.24, w, h * 0.72);
     shadeFlat(pen.ctx, w, h * 0.98);

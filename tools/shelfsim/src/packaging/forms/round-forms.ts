@@ -57,12 +57,16 @@ export const tin: Form = {
   flatSides: false,
   round: true,
   draw({ pen, width: w, height: h, print }) {
-    within(pen, `M0 ${h * 0.02}Q${w / 2} ${-h * 0.01} ${w} ${h * 0.02}V${h * 0.98}Q${w / 2} ${h * 1.01} 0 ${h * 0.98}Z`, () => {
-      pen.block(0, 0, w, h, '#b9bec4');
-      print(0, h * 0.075, w, h * 0.85);
-      for (const y of [0.035, 0.06, 0.935, 0.96]) pen.block(0, h * y, w, h * 0.008, 'rgba(40,45,55,.55)');
-      shadeCylinder(pen.ctx, w, h);
-    });
+    within(
+      pen,
+      `M0 ${h * 0.02}Q${w / 2} ${-h * 0.01} ${w} ${h * 0.02}V${h * 0.98}Q${w / 2} ${h * 1.01} 0 ${h * 0.98}Z`,
+      () => {
+        pen.block(0, 0, w, h, '#b9bec4');
+        print(0, h * 0.075, w, h * 0.85);
+        for (const y of [0.035, 0.06, 0.935, 0.96]) pen.block(0, h * y, w, h * 0.008, 'rgba(40,45,55,.55)');
+        shadeCylinder(pen.ctx, w, h);
+      },
+    );
   },
 };
 
@@ -71,11 +75,15 @@ export const tub: Form = {
   flatSides: false,
   round: true,
   draw({ pen, width: w, height: h, identity, print }) {
-    within(pen, `M${w * 0.01} ${h * 0.07}H${w * 0.99}L${w * 0.9} ${h * 0.97}Q${w / 2} ${h * 1.02} ${w * 0.1} ${h * 0.97}Z`, () => {
-      pen.block(0, 0, w, h, identity.style.base);
-      print(w * 0.05, h * 0.08, w * 0.9, h * 0.9);
-      shadeCylinder(pen.ctx, w, h);
-    });
+    within(
+      pen,
+      `M${w * 0.01} ${h * 0.07}H${w * 0.99}L${w * 0.9} ${h * 0.97}Q${w / 2} ${h * 1.02} ${w * 0.1} ${h * 0.97}Z`,
+      () => {
+        pen.block(0, 0, w, h, identity.style.base);
+        print(w * 0.05, h * 0.08, w * 0.9, h * 0.9);
+        shadeCylinder(pen.ctx, w, h);
+      },
+    );
     pen.block(0, 0, w, h * 0.08, mix(identity.flavour.colour, '#d7dbe0', 0.35), h * 0.025);
     pen.block(0, h * 0.015, w, h * 0.02, 'rgba(255,255,255,.55)');
   },

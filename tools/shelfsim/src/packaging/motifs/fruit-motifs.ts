@@ -9,18 +9,28 @@ const ring = (count: number, radius: number, draw: (x: number, y: number, angle:
 
 export const FRUIT_MOTIFS = {
   apple(pen) {
-    pen.shape('M0-.45C.3-.75 .95-.6 .9 .05C.85 .65 .4 1 .15 .9Q0 .85-.15 .9C-.4 1-.85 .65-.9 .05C-.95-.6-.3-.75 0-.45Z', '#d8322b');
+    pen.shape(
+      'M0-.45C.3-.75 .95-.6 .9 .05C.85 .65 .4 1 .15 .9Q0 .85-.15 .9C-.4 1-.85 .65-.9 .05C-.95-.6-.3-.75 0-.45Z',
+      '#d8322b',
+    );
     pen.oval(-0.5, -0.1, 0.14, 0.3, '#f27a6a', 0.4);
     pen.line('M0-.45Q.02-.8 .15-.98', STALK, 0.1);
     pen.shape('M.08-.7Q.35-1.05 .75-.85Q.45-.5 .08-.7Z', LEAF);
   },
   banana(pen) {
-    pen.shape('M-.85-.55C-.6 .5 .3 .95 .95 .45C.98 .35 .9 .28 .8 .3C.2 .45-.35 .05-.6-.75C-.7-.85-.88-.75-.85-.55Z', '#f7d23e');
+    pen.shape(
+      'M-.85-.55C-.6 .5 .3 .95 .95 .45C.98 .35 .9 .28 .8 .3C.2 .45-.35 .05-.6-.75C-.7-.85-.88-.75-.85-.55Z',
+      '#f7d23e',
+    );
     pen.shape('M-.82-.3C-.4 .75 .5 .9 .95 .45C.4 .65-.3 .4-.82-.3Z', '#d9a815');
     pen.block(-0.86, -0.95, 0.24, 0.3, '#6b4a1b', 0.05);
   },
   blueberry(pen) {
-    for (const [x, y] of [[-0.45, 0.3], [0.45, 0.35], [0, -0.4]] as const) {
+    for (const [x, y] of [
+      [-0.45, 0.3],
+      [0.45, 0.35],
+      [0, -0.4],
+    ] as const) {
       pen.disc(x, y, 0.5, '#3b4da3');
       pen.disc(x - 0.14, y - 0.16, 0.14, '#7f8fd8');
       ring(5, 0.13, (dx, dy) => pen.disc(x + dx, y + dy, 0.07, '#1d2657'));
@@ -47,7 +57,12 @@ export const FRUIT_MOTIFS = {
     pen.disc(-0.04, 0.2, 0.42, '#d9e4e4');
   },
   grape(pen) {
-    for (const [row, count] of [[0, 4], [1, 3], [2, 2], [3, 1]] as const)
+    for (const [row, count] of [
+      [0, 4],
+      [1, 3],
+      [2, 2],
+      [3, 1],
+    ] as const)
       for (let i = 0; i < count; i += 1) {
         const x = (i - (count - 1) / 2) * 0.46;
         pen.disc(x, -0.3 + row * 0.38, 0.27, '#6b2a8c');
@@ -58,7 +73,10 @@ export const FRUIT_MOTIFS = {
   },
   lemon(pen) {
     pen.at(0, 0, 1, -0.5, () => {
-      pen.shape('M-.98 0Q-.85-.1-.75-.22C-.5-.72 .5-.72 .75-.22Q.85-.1 .98 0Q.85 .1 .75 .22C.5 .72-.5 .72-.75 .22Q-.85 .1-.98 0Z', '#f8dc2c');
+      pen.shape(
+        'M-.98 0Q-.85-.1-.75-.22C-.5-.72 .5-.72 .75-.22Q.85-.1 .98 0Q.85 .1 .75 .22C.5 .72-.5 .72-.75 .22Q-.85 .1-.98 0Z',
+        '#f8dc2c',
+      );
       pen.oval(-0.25, -0.25, 0.32, 0.13, '#fdf3a6', -0.2);
     });
     pen.shape('M.3-.55Q.4-1 .9-.98Q.85-.55 .3-.55Z', LEAF);
@@ -90,7 +108,13 @@ export const FRUIT_MOTIFS = {
     }
   },
   raspberry(pen) {
-    for (const [row, count] of [[0, 4], [1, 5], [2, 4], [3, 3], [4, 1]] as const)
+    for (const [row, count] of [
+      [0, 4],
+      [1, 5],
+      [2, 4],
+      [3, 3],
+      [4, 1],
+    ] as const)
       for (let i = 0; i < count; i += 1) {
         const x = (i - (count - 1) / 2) * 0.34;
         pen.disc(x, -0.35 + row * 0.3, 0.22, row % 2 === 0 ? '#cf2a63' : '#e2487d');
@@ -100,7 +124,14 @@ export const FRUIT_MOTIFS = {
   },
   strawberry(pen) {
     pen.shape('M0-.5C.5-.85 1-.5 .85 0C.7 .5 .3 .98 0 .98C-.3 .98-.7 .5-.85 0C-1-.5-.5-.85 0-.5Z', '#e0202f');
-    for (const [x, y] of [[-0.45, -0.15], [0, -0.15], [0.45, -0.15], [-0.25, 0.2], [0.25, 0.2], [0, 0.55]] as const)
+    for (const [x, y] of [
+      [-0.45, -0.15],
+      [0, -0.15],
+      [0.45, -0.15],
+      [-0.25, 0.2],
+      [0.25, 0.2],
+      [0, 0.55],
+    ] as const)
       pen.oval(x, y, 0.05, 0.09, '#ffe08a');
     for (const turn of [-1.1, -0.55, 0, 0.55, 1.1])
       pen.at(0, -0.6, 1, turn, () => pen.shape('M0 .1Q-.2-.2 0-.4Q.2-.2 0 .1Z', LEAF));
@@ -109,7 +140,13 @@ export const FRUIT_MOTIFS = {
     pen.shape('M-.98-.3A.98 .98 0 0 0 .98-.3Z', '#2f8a3c');
     pen.shape('M-.85-.3A.85 .85 0 0 0 .85-.3Z', '#e9f5d5');
     pen.shape('M-.76-.3A.76 .76 0 0 0 .76-.3Z', '#ec3b4e');
-    for (const [x, y] of [[-0.4, -0.1], [0, -0.1], [0.4, -0.1], [-0.2, 0.15], [0.2, 0.15]] as const)
+    for (const [x, y] of [
+      [-0.4, -0.1],
+      [0, -0.1],
+      [0.4, -0.1],
+      [-0.2, 0.15],
+      [0.2, 0.15],
+    ] as const)
       pen.oval(x, y, 0.05, 0.08, '#2a1515');
   },
 } as const satisfies Record<string, Motif>;

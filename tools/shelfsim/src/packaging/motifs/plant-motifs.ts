@@ -2,7 +2,10 @@ import { DARK_LEAF, LEAF, type Motif, STALK } from './motif.js';
 
 export const PLANT_MOTIFS = {
   almond(pen) {
-    for (const [x, y, turn] of [[-0.35, 0.15, -0.5], [0.35, 0.05, 0.45]] as const)
+    for (const [x, y, turn] of [
+      [-0.35, 0.15, -0.5],
+      [0.35, 0.05, 0.45],
+    ] as const)
       pen.at(x, y, 1, turn, () => {
         pen.shape('M0-.85C.4-.4 .5 .3 0 .75C-.5 .3-.4-.4 0-.85Z', '#a9713b');
         pen.line('M0-.6V.5M-.15-.3Q-.2 .1-.12 .4M.15-.3Q.2 .1 .12 .4', '#7b4d22', 0.05);
@@ -11,13 +14,14 @@ export const PLANT_MOTIFS = {
   chocolate(pen) {
     pen.at(0, 0, 1, -0.25, () => {
       pen.block(-0.75, -0.8, 1.5, 1.6, '#3d2013', 0.08);
-      for (const x of [-0.66, 0.04])
-        for (const y of [-0.71, -0.21, 0.29]) pen.block(x, y, 0.62, 0.42, '#6d3d22', 0.06);
+      for (const x of [-0.66, 0.04]) for (const y of [-0.71, -0.21, 0.29]) pen.block(x, y, 0.62, 0.42, '#6d3d22', 0.06);
     });
   },
   flower(pen) {
     for (let i = 0; i < 6; i += 1)
-      pen.at(0, 0, 1, (i * Math.PI) / 3, () => pen.shape('M0 0Q-.38-.5 0-.95Q.38-.5 0 0Z', i % 2 === 0 ? '#fff6d8' : '#f3df9e'));
+      pen.at(0, 0, 1, (i * Math.PI) / 3, () =>
+        pen.shape('M0 0Q-.38-.5 0-.95Q.38-.5 0 0Z', i % 2 === 0 ? '#fff6d8' : '#f3df9e'),
+      );
     pen.disc(0, 0, 0.22, '#d99a1c');
   },
   hazelnut(pen) {
@@ -39,7 +43,10 @@ export const PLANT_MOTIFS = {
     pen.line('M-.9 .98L.6-.6M-.35 .4L-.4-.2M-.1 .15L.45 .25M.15-.12L.12-.55', '#d3eec2', 0.06);
   },
   mint(pen) {
-    for (const [turn, fill] of [[-0.75, '#2f9a75'], [0.75, '#3fb78b']] as const)
+    for (const [turn, fill] of [
+      [-0.75, '#2f9a75'],
+      [0.75, '#3fb78b'],
+    ] as const)
       pen.at(0, 0.7, 1, turn, () => {
         pen.shape('M0 .1C-.65-.3-.5-1 0-1.4C.5-1 .65-.3 0 .1Z', fill);
         pen.line('M0 0V-1.15M0-.4L-.25-.65M0-.4L.25-.65M0-.75L-.2-.95M0-.75L.2-.95', '#d6f5e8', 0.05);
@@ -47,7 +54,11 @@ export const PLANT_MOTIFS = {
   },
   pine(pen) {
     pen.block(-0.12, 0.6, 0.24, 0.38, STALK);
-    for (const [y, half] of [[-0.98, 0.4], [-0.55, 0.6], [-0.1, 0.8]] as const)
+    for (const [y, half] of [
+      [-0.98, 0.4],
+      [-0.55, 0.6],
+      [-0.1, 0.8],
+    ] as const)
       pen.shape(`M0 ${y}L${half} ${y + 0.75}H${-half}Z`, half === 0.6 ? '#2b8256' : '#1d6843');
   },
   rose(pen) {

@@ -12,6 +12,7 @@ export * from './model-folder/read-model-folder.js';
 export * from './model-folder/weight-tensor.js';
 export * from './model-folder/weights-manifest.js';
 export * from './model-folder/write-model-folder.js';
+export * from './onnx/onnx-names.js';
 export * from './onnx/write-onnx-model.js';
 export * from './engines/batch-plan.js';
 export * from './engines/choose-engine.js';

@@ -31,11 +31,14 @@ export async function bootstrapApp(
     // Open event streams to browsers would keep the server from closing.
     const app = await NestFactory.create<NestExpressApplication>(module, {
       bufferLogs: true,
+      // When it cannot start, Nest's pages of stack stay in the buffer: the line below says all.
+      autoFlushLogs: false,
       abortOnError: false,
       forceCloseConnections: true,
     });
     const logger = app.get(Logger);
     app.useLogger(logger);
+    app.flushLogs();
     await options.configure?.(app);
     const shutDown = shutDownOnSignals(app, logger, options.name);
     if (options.parentPid !== undefined) watchParent(options.parentPid, () => shutDown('its parent process ended'));

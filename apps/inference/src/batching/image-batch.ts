@@ -1,0 +1,31 @@
+import type { ImageSlice } from './queued-request.js';
+
+/** Images of one or more requests, computed together. */
+export class ImageBatch {
+  readonly count: number;
+  readonly pixels: Uint8Array;
+
+  constructor(readonly slices: readonly ImageSlice[]) {
+    this.count = slices.reduce((sum, { count }) => sum + count, 0);
+    this.pixels = new Uint8Array(slices.reduce((sum, { pixels }) => sum + pixels.length, 0));
+    let at = 0;
+    for (const { pixels } of slices) {
+      this.pixels.set(pixels, at);
+      at += pixels.length;
+    }
+  }
+
+  /** Hands each slice its rows. */
+  answer(rows: Float32Array): void {
+    const classes = rows.length / this.count;
+    let at = 0;
+    for (const slice of this.slices) {
+      slice.answer(rows.subarray(at, at + slice.count * classes));
+      at += slice.count * classes;
+    }
+  }
+
+  fail(error: unknown): void {
+    for (const slice of this.slices) slice.fail(error);
+  }
+}

@@ -1,0 +1,85 @@
+import type { InferenceEngine } from '@shelfwatch/vision/serving';
+import { DeadlineExceededError } from './batching.errors.js';
+import type { InferenceMetrics } from './inference-metrics.js';
+import { ImageQueue } from './image-queue.js';
+
+export interface BatchingOptions {
+  /** Most images in one batch. */
+  maxBatch: number;
+  /** How long images wait for others while the engine is idle. */
+  maxWaitMs: number;
+}
+
+/**
+ * Fills batches from all requests. While the engine computes, images gather; when it is free, the oldest go first. A request's
+ * images may be spread over several batches and share each with others.
+ */
+export class ImageBatcher {
+  private readonly queue = new ImageQueue();
+  private isBusy = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly engine: Pick<InferenceEngine, 'classify'>,
+    private readonly metrics: InferenceMetrics,
+    private readonly options: BatchingOptions,
+  ) {}
+
+  /**
+   * @param pixels `count` images, one after the other
+   * @param deadline on `performance.now()`'s clock: images not begun by then are dropped
+   * @returns a row of probabilities for each image
+   * @throws {DeadlineExceededError} or what the engine throws
+   */
+  classify(pixels: Uint8Array, count: number, deadline: number): Promise<Float32Array> {
+    const answer = this.queue.add(pixels, count, deadline, performance.now());
+    this.wake();
+    return answer;
+  }
+
+  private wake(): void {
+    if (this.isBusy || this.queue.images === 0) return;
+    const waitMs = this.options.maxWaitMs - (performance.now() - this.queue.oldest);
+    if (this.queue.images < this.options.maxBatch && waitMs > 0) {
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
+        this.wake();
+      }, waitMs);
+      return;
+    }
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    void this.computeNext();
+  }
+
+  private async computeNext(): Promise<void> {
+    const now = performance.now();
+    this.expire(now);
+    const batch = this.queue.take(this.options.maxBatch);
+    if (batch === undefined) return;
+    this.isBusy = true;
+    for (const { queuedAt } of batch.slices) this.metrics.queueSeconds.observe((now - queuedAt) / 1000);
+    this.metrics.batchImages.observe(batch.count);
+    try {
+      batch.answer(await this.engine.classify(batch.pixels, batch.count));
+      this.metrics.computeSeconds.observe((performance.now() - now) / 1000);
+      this.metrics.images.inc({ outcome: 'computed' }, batch.count);
+    } catch (error) {
+      this.metrics.images.inc({ outcome: 'failed' }, batch.count);
+      batch.fail(error);
+    } finally {
+      this.isBusy = false;
+      this.wake();
+    }
+  }
+
+  private expire(now: number): void {
+    for (const request of this.queue.dropExpired(now)) {
+      this.metrics.images.inc({ outcome: 'expired' }, request.left);
+      const waitedMs = Math.round(now - request.queuedAt);
+      request.fail(
+        new DeadlineExceededError(`The images waited ${waitedMs} ms and were not begun in time. Try again later.`, 1),
+      );
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const outputRequest = z.object({
+  name: z.string(),
+  parameters: z.object({ binary_data: z.boolean().optional() }).optional(),
+});
+
+/** Body of an inference request. @see https://github.com/kserve/open-inference-protocol */
+export const inferRequest = z.object({
+  id: z.string().optional(),
+  inputs: z
+    .array(
+      z.object({
+        name: z.string(),
+        shape: z.array(z.number().int().min(0)),
+        datatype: z.string(),
+        /** Flat or nested; its numbers are checked where they are turned into bytes. */
+        data: z.array(z.unknown()).optional(),
+        parameters: z.object({ binary_data_size: z.number().int().optional() }).optional(),
+      }),
+    )
+    .length(1),
+  outputs: z.array(outputRequest).optional(),
+});
+export type InferRequest = z.infer<typeof inferRequest>;

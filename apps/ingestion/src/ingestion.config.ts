@@ -1,0 +1,44 @@
+import { type Environment, loadConfig, serviceSettings, setting } from '@shelfwatch/platform';
+import { z } from 'zod';
+
+/** Every variable that ingestion reads; `docs/configuration.md` and `.env.example` follow it. */
+export const ingestionSettings = serviceSettings.extend({
+  INGESTION_PORT: setting.port().default(4202),
+  DATABASE_URL: z.url('must be an address such as postgres://user:password@host:5432/name'),
+  /** Comma-separated `host:port`; without it the event stream lives in PostgreSQL. */
+  KAFKA_BROKERS: z.string().optional(),
+  /** Folder of the picture store; shared with monitoring and retraining. */
+  PICTURES_DIR: z.string().min(1).default('.shelfwatch/pictures'),
+  INFERENCE_URL: z.url('must be an address such as http://127.0.0.1:4203').default('http://127.0.0.1:4203'),
+  /** When set, the HTTP gateway wants `Authorization: Bearer …`. */
+  INGESTION_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+
+  FRAME_MAX_BYTES: setting.wholeNumber(10_000, 67_108_864).default(8_388_608),
+  /** Width times height. */
+  FRAME_MAX_PIXELS: setting.wholeNumber(100_000, 268_000_000).default(40_000_000),
+  FRAME_DECODE_TIMEOUT_SECONDS: setting.wholeNumber(1, 60).default(5),
+  /** How far a camera's clock may run ahead. */
+  FRAME_FUTURE_TOLERANCE_SECONDS: setting.wholeNumber(0, 86_400).default(60),
+  /** Cameras whose frames are worked on at the same time. */
+  INGESTION_CONCURRENCY: setting.wholeNumber(1, 64).default(4),
+
+  /** Width of the picture that facings are compared in. Smaller is faster and blinder. */
+  GATE_THUMBNAIL_WIDTH: setting.wholeNumber(320, 1_920).default(640),
+  /** See `compare-slots/choose-facings.ts`. */
+  GATE_MAX_RESIDUAL: setting.number(0.01, 2).default(0.16),
+  GATE_MAX_GAIN_STEP: setting.number(1.01, 4).default(1.3),
+  /** Every facing is classified at least this often, in capture time. */
+  GATE_HEARTBEAT_SECONDS: setting.wholeNumber(1, 86_400).default(1_800),
+
+  INFERENCE_TIMEOUT_MS: setting.wholeNumber(100, 120_000).default(20_000),
+  /** A camera without a frame for so long is reported as offline. */
+  CAMERA_OFFLINE_AFTER_SECONDS: setting.wholeNumber(5, 86_400).default(120),
+  /** A camera's last picture is stored at most this often. */
+  LAST_PICTURE_EVERY_SECONDS: setting.number(0, 3_600).default(1),
+  /** Pictures that nothing refers to are deleted after this. */
+  PICTURE_RETENTION_HOURS: setting.number(0.1, 8_760).default(24),
+});
+export type IngestionSettings = z.output<typeof ingestionSettings>;
+
+export const ingestionConfig = (env: Environment = process.env): IngestionSettings =>
+  loadConfig(ingestionSettings, env);

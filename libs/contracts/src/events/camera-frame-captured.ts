@@ -23,7 +23,13 @@ export interface CapturedFrame {
 /** Headers for a picture that goes into the stream under the key `cameraId`. */
 export function toFrameHeaders({ cameraId, capturedAt, contentType, sequence, source }: CapturedFrame) {
   return {
-    ...toCloudEventHeaders({ type: TOPICS.frameCaptured.name, source, time: capturedAt, subject: cameraId, contentType }),
+    ...toCloudEventHeaders({
+      type: TOPICS.frameCaptured.name,
+      source,
+      time: capturedAt,
+      subject: cameraId,
+      contentType,
+    }),
     ...(sequence === undefined ? {} : { ce_sequence: String(sequence) }),
   };
 }

@@ -14,3 +14,31 @@ export const REORDER_STATES = [
   'FAILED',
 ] as const;
 export type ReorderState = (typeof REORDER_STATES)[number];
+
+/**
+ * From each state, the states that may follow. Suppliers answer late and partly: an acknowledgement may come after an
+ * expiry, goods may arrive without one, and a failed message may be sent again.
+ */
+const NEXT: Readonly<Record<ReorderState, readonly ReorderState[]>> = {
+  PROPOSED: ['APPROVED', 'CANCELLED', 'EXPIRED'],
+  APPROVED: ['SENT', 'FAILED', 'CANCELLED', 'EXPIRED'],
+  SENT: ['ACKED', 'CHANGED', 'REJECTED', 'SHIPPED', 'RECEIVED', 'FAILED', 'CANCELLED', 'EXPIRED'],
+  ACKED: ['CHANGED', 'REJECTED', 'SHIPPED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
+  CHANGED: ['CHANGED', 'ACKED', 'REJECTED', 'SHIPPED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
+  SHIPPED: ['RECEIVED', 'CANCELLED', 'EXPIRED'],
+  RECEIVED: ['CLOSED'],
+  EXPIRED: ['ACKED', 'SHIPPED', 'RECEIVED', 'CLOSED'],
+  FAILED: ['SENT', 'CANCELLED'],
+  REJECTED: ['CLOSED'],
+  CANCELLED: [],
+  CLOSED: [],
+};
+
+export const nextReorderStates = (state: ReorderState): readonly ReorderState[] => NEXT[state];
+
+export const canFollow = (state: ReorderState, next: ReorderState): boolean => NEXT[state].includes(next);
+
+const OPEN: readonly ReorderState[] = ['PROPOSED', 'APPROVED', 'SENT', 'ACKED', 'CHANGED', 'SHIPPED'];
+
+/** While a reorder is open, goods may still come by it: no second one for the same store, product and supplier. */
+export const isOpenReorder = (state: ReorderState): boolean => OPEN.includes(state);

@@ -42,3 +42,17 @@ export class PersistenceFailure extends PersistenceError {
   readonly code = 'PERSISTENCE_FAILURE';
   readonly retriable = false;
 }
+
+/** A shop definition names a slot or camera that another store has. */
+export class OwnedByAnotherStore extends PersistenceError {
+  readonly code = 'PERSISTENCE_OWNED_BY_ANOTHER_STORE';
+  readonly retriable = false;
+
+  constructor(
+    readonly kind: 'slot' | 'camera',
+    readonly id: string,
+    readonly storeId: string,
+  ) {
+    super(`The ${kind} ${id} belongs to store ${storeId}; ids are unique across stores.`);
+  }
+}

@@ -7,9 +7,9 @@ const UNAVAILABLE = /^(08|53|57P0|58)|^(25P03|26000)$/;
 const CONFLICT = /^(40001|40P01|55P03)$/;
 const CONSTRAINT = /^23/;
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
-/** pg reports a lost connection without a code. */
+/** pg reports a lost connection without a code; TypeORM releases a runner whose connection breaks in a transaction. */
 const LOST =
-  /connection terminated|connection ended|client has encountered a connection error|not queryable|timeout exceeded when trying to connect|driver not connected|connection is not established/i;
+  /connection terminated|query runner already released|connection ended|client has encountered a connection error|not queryable|timeout exceeded when trying to connect|driver not connected|connection is not established/i;
 
 /** Makes an error of TypeORM or pg one of this library. Errors of this library stay as they are. */
 export function translateError(error: unknown): PersistenceError {

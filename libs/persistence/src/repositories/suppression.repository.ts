@@ -1,0 +1,25 @@
+import type { Tables } from '../database/tables.js';
+import { SuppressionWindowEntity } from '../entities/suppression-window.entity.js';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
+
+/** Times during which gaps are expected. */
+export class SuppressionRepository {
+  constructor(private readonly tables: Tables) {}
+
+  /** Windows of the store that hold at `at`. */
+  active(storeId: string, at: Date): Promise<SuppressionWindowEntity[]> {
+    return this.tables.find(SuppressionWindowEntity, {
+      where: { storeId, startsAt: LessThanOrEqual(at), endsAt: MoreThan(at) },
+      order: { startsAt: 'ASC' },
+    });
+  }
+
+  add(window: SuppressionWindowEntity): Promise<void> {
+    return this.tables.insert(SuppressionWindowEntity, [window]);
+  }
+
+  /** @returns false when there is no such window */
+  async end(windowId: string, endsAt: Date): Promise<boolean> {
+    return (await this.tables.update(SuppressionWindowEntity, { windowId }, { endsAt })) > 0;
+  }
+}

@@ -4,6 +4,7 @@ import { CameraRepository } from '../repositories/camera.repository.js';
 import { DecisionRepository } from '../repositories/decision.repository.js';
 import { FrameRepository } from '../repositories/frame.repository.js';
 import { OutboxRepository } from '../repositories/outbox.repository.js';
+import { PictureReferenceRepository } from '../repositories/picture-reference.repository.js';
 import { ReorderRepository } from '../repositories/reorder.repository.js';
 import { SessionRepository } from '../repositories/session.repository.js';
 import { ShopDefinitionRepository } from '../repositories/shop-definition.repository.js';
@@ -31,6 +32,7 @@ export class UnitOfWork {
   readonly stockLevels: StockLevelRepository;
   readonly suppressions: SuppressionRepository;
   readonly outbox: OutboxRepository;
+  readonly pictureReferences: PictureReferenceRepository;
   readonly users: UserRepository;
   readonly sessions: SessionRepository;
   readonly apiKeys: ApiKeyRepository;
@@ -49,6 +51,7 @@ export class UnitOfWork {
     this.stockLevels = new StockLevelRepository(tables);
     this.suppressions = new SuppressionRepository(tables);
     this.outbox = new OutboxRepository(tables);
+    this.pictureReferences = new PictureReferenceRepository(tables);
     this.users = new UserRepository(tables);
     this.sessions = new SessionRepository(tables);
     this.apiKeys = new ApiKeyRepository(tables);

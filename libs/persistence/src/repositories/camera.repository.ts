@@ -57,6 +57,15 @@ export class CameraRepository {
     );
   }
 
+  /** Remembers the picture that later ones are compared with, unless the calibration has one already. */
+  async adoptReferencePicture(cameraId: string, version: number, referencePictureId: string): Promise<void> {
+    await this.tables.update(
+      CameraViewEntity,
+      { cameraId, version, referencePictureId: IsNull() },
+      { referencePictureId },
+    );
+  }
+
   async saveHealthState(cameraId: string, healthState: unknown): Promise<void> {
     await this.tables.update(CameraEntity, { cameraId }, { healthState });
   }

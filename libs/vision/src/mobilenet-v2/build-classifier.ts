@@ -16,7 +16,7 @@ export function buildClassifier(
   architecture: MobileNetV2Architecture,
   options: { classes: number; anySize?: boolean; seed?: number },
 ): tf.LayersModel {
-  const backbone = buildBackbone(architecture, { anySize: options.anySize });
+  const backbone = buildBackbone(architecture, { anySize: options.anySize, seed: options.seed });
   const predictions = tf.layers.dense({
     name: CLASSIFIER_LAYER,
     units: options.classes,

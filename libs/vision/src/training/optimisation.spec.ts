@@ -1,0 +1,108 @@
+import * as tf from '@tensorflow/tfjs';
+import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { AdamW } from './adamw.js';
+import { epochOrder } from './epoch-order.js';
+import { layerGroups } from './layer-groups.js';
+import { warmUpThenCosine } from './learning-rate.js';
+import { smoothedCrossEntropy } from './smoothed-cross-entropy.js';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+describe('Cross-entropy with label smoothing', () => {
+  it.each([0, 0.1])('When smoothing is %p, then loss and gradient equal those of TensorFlow.js', (smoothing) => {
+    const labels = tf.tensor1d([2, 0], 'int32');
+    const logits = tf.tensor2d([1, -2, 0.5, 3, 0, 0], [2, 3]);
+    const reference = (x: tf.Tensor2D) =>
+      tf.losses.softmaxCrossEntropy(tf.oneHot(labels, 3), x, undefined, smoothing) as tf.Scalar;
+    const [own, theirs] = [(x: tf.Tensor2D) => smoothedCrossEntropy(labels, x, smoothing), reference].map((loss) =>
+      tf.valueAndGrad(loss as (x: tf.Tensor) => tf.Tensor)(logits),
+    );
+    expect(own!.value.dataSync()[0]).toBeCloseTo(theirs!.value.dataSync()[0]!, 5);
+    theirs!.grad.dataSync().forEach((value, index) => expect(own!.grad.dataSync()[index]).toBeCloseTo(value, 5));
+  });
+});
+
+describe('AdamW', () => {
+  const step = (optimiser: AdamW, variable: tf.Variable, gradient: number[], rate = 0.1) =>
+    tf.tidy(() => optimiser.apply(new Map([['w', variable]]), { w: tf.tensor(gradient, variable.shape) }, () => rate));
+
+  it('When nothing decays, then it moves as Adam of TensorFlow.js does', () => {
+    const [own, theirs] = [tf.variable(tf.tensor1d([1, -2])), tf.variable(tf.tensor1d([1, -2]), true, 'theirs')];
+    const [adamW, adam] = [new AdamW(), tf.train.adam(0.1, 0.9, 0.999, 1e-7)];
+    for (const gradient of [
+      [0.5, -1],
+      [0.1, 2],
+      [-0.3, 0.2],
+    ]) {
+      step(adamW, own, gradient);
+      adam.applyGradients({ theirs: tf.tensor1d(gradient) });
+    }
+    theirs.dataSync().forEach((value, index) => expect(own.dataSync()[index]).toBeCloseTo(value, 4));
+  });
+
+  it('When weights decay, then kernels fade and biases do not', () => {
+    const optimiser = new AdamW({ weightDecay: 0.5 });
+    const [kernel, bias] = [tf.variable(tf.ones([1, 1])), tf.variable(tf.ones([1]))];
+    step(optimiser, kernel, [0]);
+    step(new AdamW({ weightDecay: 0.5 }), bias, [0]);
+    expect(kernel.dataSync()[0]).toBeCloseTo(0.95, 6);
+    expect(bias.dataSync()[0]).toBe(1);
+  });
+
+  it('When a gradient is not finite, then nothing changes', () => {
+    const variable = tf.variable(tf.tensor1d([3]));
+    expect(step(new AdamW(), variable, [Number.NaN])).toBeNaN();
+    expect(variable.dataSync()[0]).toBe(3);
+  });
+
+  it('When the state is restored, then the next step is the same, and disposing leaves no tensor', () => {
+    const before = tf.memory().numTensors;
+    const [first, second] = [new AdamW(), new AdamW()];
+    const [a, b] = tf.tidy(() => [tf.variable(tf.tensor1d([1])), tf.variable(tf.tensor1d([1]))] as const);
+    step(first, a, [1]);
+    tf.tidy(() => b.assign(a.clone()));
+    second.restore(first.state(), new Map([['w', b]]));
+    step(first, a, [0.5]);
+    step(second, b, [0.5]);
+    expect(b.dataSync()[0]).toBe(a.dataSync()[0]);
+    [first, second].forEach((optimiser) => optimiser.dispose());
+    tf.dispose([a, b]);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('Learning rate', () => {
+  it('When steps pass, then it rises to 1 and falls to the floor', () => {
+    expect([0, 4, 9].map((step) => warmUpThenCosine(step, 110, 10))).toEqual([0.1, 0.5, 1]);
+    expect(warmUpThenCosine(60, 110, 10, 0)).toBeCloseTo(0.5, 10);
+    expect(warmUpThenCosine(110, 110, 10, 0.02)).toBeCloseTo(0.02, 10);
+  });
+});
+
+describe('Layer groups', () => {
+  it('When groups are told, then they go from the classifier at the top to the stem at the bottom', () => {
+    const groups = layerGroups(mobileNetV2Architecture());
+    expect(groups.size).toBe(53);
+    const named = ['predictions', 'Conv_1', 'block_14_expand', 'block_13_project', 'block_7_expand', 'block_4_expand'];
+    expect(named.map((name) => groups.get(name))).toEqual([0, 1, 1, 2, 3, 4]);
+    expect(['block_3_expand', 'expanded_conv_depthwise', 'Conv1'].map((name) => groups.get(name))).toEqual([5, 5, 5]);
+  });
+});
+
+describe('Order of an epoch', () => {
+  const items = [...Array<number>(30).fill(0), 1].map((label) => ({ label, group: 'g' }));
+
+  it('When a class is rare, then it is repeated up to a third of the largest', () => {
+    const order = epochOrder(items, [...items.keys()], 1);
+    expect(order).toHaveLength(40);
+    expect(order.filter((index) => items[index]!.label === 1)).toHaveLength(10);
+  });
+
+  it('When the seed is the same, then so is the order; another seed gives another', () => {
+    const indexes = [...items.keys()];
+    expect(epochOrder(items, indexes, 1, 2)).toEqual(epochOrder(items, indexes, 1, 2));
+    expect(epochOrder(items, indexes, 1, 2)).not.toEqual(epochOrder(items, indexes, 1, 3));
+  });
+});

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { VisionError, writeModelFolder } from '@shelfwatch/vision/serving';
+import {
+  type DataSetSplit,
+  openCropDataSet,
+  openTrainingBackend,
+  readWeightsFolder,
+  train,
+  trainingBackends,
+} from '@shelfwatch/vision/training';
+import { ConsoleProgress, describeProgress } from './console-progress.js';
+import { type DataSetPlan, SIDES, sideOf } from './data-set-plan.js';
+import { demoOptions, RECIPES } from './demo-options.js';
+import { modelCard } from './model-card.js';
+import { demoLabels, shootDataSet } from './shoot-data-set.js';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const shipped = join(root, 'libs', 'vision', 'models', 'demo-shop');
+
+const usage = `Trains the model of the demonstration shop on pictures of the simulator, and writes the model folder.
+
+Usage: npm run train:demo -- [options]
+  --recipe quick|full   classifier only (minutes), or all layers (about an hour on 2 cores; default)
+  --out DIR             model folder to write (default: libs/vision/models/demo-shop)
+  --weights DIR         backbone to start from: a folder with weights.json (default: the shipped model's own)
+  --per-class N         training pictures of each product (default 70)
+  --seed N              of pictures and training (default 1)
+  --backend NAME        auto, ${trainingBackends.join(', ')} (default auto: the fastest that works)
+  --work DIR            crops and checkpoint (default: .shelfwatch/train-demo); a stopped run goes on from there`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      recipe: { type: 'string', default: 'full' },
+      out: { type: 'string', default: shipped },
+      weights: { type: 'string', default: shipped },
+      'per-class': { type: 'string', default: '70' },
+      seed: { type: 'string', default: '1' },
+      backend: { type: 'string', default: 'auto' },
+      work: { type: 'string', default: join(root, '.shelfwatch', 'train-demo') },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const recipe = oneOf('--recipe', RECIPES, values.recipe);
+  const progress = new ConsoleProgress();
+  const backend = await openTrainingBackend(oneOf('--backend', ['auto', ...trainingBackends] as const, values.backend));
+  for (const line of backend.passedOver) progress.say(`  ${line}`);
+  progress.say(`✔ Training on ${backend.name}`);
+
+  const startWeights = await readWeightsFolder(values.weights);
+  const plan: DataSetPlan = {
+    seed: `train-demo/${values.seed}`,
+    perClass: { train: positive('--per-class', values['per-class']), validation: 5, test: 10 },
+  };
+  const folder = await shootDataSet(plan, values.work, (done, total) =>
+    progress.show(`shooting: ${done} of about ${total} crops`),
+  );
+  const dataSet = openCropDataSet(folder);
+  const split: DataSetSplit = { train: [], validation: [], test: [] };
+  dataSet.items.forEach(({ group }, index) => split[sideOf(group)].push(index));
+  const counts = { train: split.train.length, validation: split.validation.length, test: split.test.length };
+  progress.say(`✔ Data set ${folder}: ${SIDES.map((side) => `${counts[side]} ${side}`).join(', ')}`);
+
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const architecture = { width: 1, inputSize: 224 };
+  const options = demoOptions(recipe, positive('--seed', values.seed));
+  const result = await train({
+    ...{ dataSet, split, architecture, startWeights, options, signal: stop.signal },
+    workFolder: join(values.work, recipe),
+    onProgress: (state) => progress.show(describeProgress(state)),
+    onEpoch: ({ phase, epoch, loss, top1, macroF1, seconds }) =>
+      progress.say(
+        `✔ ${phase}, epoch ${epoch}: loss ${loss.toFixed(3)}, validation top-1 ${top1.toFixed(4)}, macro-F1 ${macroF1.toFixed(4)} (${seconds.toFixed(0)} s)`,
+      ),
+  });
+  dataSet.close();
+
+  const { phases, ...training } = options;
+  const metadata = await writeModelFolder(values.out, {
+    name: 'demo-shop',
+    createdAt: new Date().toISOString(),
+    architecture: { backbone: 'mobilenet-v2', ...architecture },
+    labels: demoLabels,
+    ...{ temperature: result.temperature, unknownBelow: result.unknownBelow, weights: result.weights },
+    dataSetHash: dataSet.hash,
+    codeVersion: codeVersion(),
+    metrics: result.metrics,
+    training: JSON.parse(
+      JSON.stringify({
+        recipe,
+        backend: backend.name,
+        ...counts,
+        seconds: Math.round(result.seconds),
+        phases,
+        ...training,
+      }),
+    ),
+    modelCard: modelCard({ recipe, result, counts, backend: backend.name }),
+  });
+  progress.say(
+    `✔ ${metadata.version} in ${values.out}: top-1 ${result.metrics['top1']?.toFixed(4)} on ${counts.test} unseen crops`,
+  );
+}
+
+function oneOf<T extends string>(option: string, choices: readonly T[], value: string): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new RangeError(`${option} must be one of ${choices.join(', ')}, not "${value}".`);
+  return choice;
+}
+
+function positive(option: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new RangeError(`${option} must be a whole number from 1, not "${value}".`);
+  return number;
+}
+
+function codeVersion(): string {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const isExpected =
+    error instanceof VisionError ||
+    error instanceof RangeError ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE');
+  console.error(isExpected ? `✖ ${(error as Error).message}` : error);
+  process.exitCode = 1;
+}

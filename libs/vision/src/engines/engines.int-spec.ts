@@ -1,7 +1,7 @@
+import { availableEngines } from './available-engines.js';
 import { EngineUnavailableError } from './engine.errors.js';
 import { describeEngine, patternCrops } from './engine.contract.js';
-import type { EngineName } from './inference-engine.js';
-import { thisMachine } from './choose-engine.js';
+import { type EngineName, engineNames } from './inference-engine.js';
 import { requiredEngines } from './required-engines.config.js';
 import { ThreadedEngine } from './threaded.engine.js';
 
@@ -16,18 +16,14 @@ const referenceBy =
     return rows;
   };
 
-describeEngine('onnxruntime', referenceBy('wasm'));
-describeEngine('wasm', referenceBy('onnxruntime'));
+const available = availableEngines();
+const required: readonly string[] = ['onnxruntime', 'wasm', ...requiredEngines()];
 
-const optional: readonly { name: EngineName; isThere: boolean }[] = [
-  { name: 'tfjs-node', isThere: thisMachine.isInstalled('@tensorflow/tfjs-node') },
-  { name: 'tfjs-node-gpu', isThere: thisMachine.hasCuda() && thisMachine.isInstalled('@tensorflow/tfjs-node-gpu') },
-];
-
-for (const { name, isThere } of optional) {
-  if (isThere || requiredEngines().includes(name)) describeEngine(name, referenceBy('onnxruntime'));
-  else {
-    it(`When ${name} is not installed, then loading a model says so in one line`, async () => {
+for (const name of engineNames) {
+  if (available.includes(name) || required.includes(name)) {
+    describeEngine(name, referenceBy(name === 'onnxruntime' ? 'wasm' : 'onnxruntime'));
+  } else {
+    it(`When ${name} cannot run here, then loading a model says so in one line`, async () => {
       const engine = new ThreadedEngine(name);
       const error = await engine.load('/nowhere').catch((reason: unknown) => reason);
       await engine.dispose();

@@ -16,8 +16,7 @@ export interface InferenceEngine {
   load(folder: string): Promise<ModelMetadata>;
 
   /**
-   * @param pixels `count` crops, one after the other, each `size * size` R, G, B bytes. The engine takes the buffer over: it may be
-   *   empty afterwards
+   * @param pixels `count` crops, one after the other, each `size * size` R, G, B bytes
    * @returns `count` rows of calibrated probabilities, in the order of the model's labels
    */
   classify(pixels: Uint8Array, count: number): Promise<Float32Array>;

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import { mobileNetV2Architecture, type MobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
-import { readListedFile, readModelMetadata } from '../model-folder/read-model-folder.js';
-import { WEIGHTS_DATA, WEIGHTS_MANIFEST } from '../model-folder/weights-manifest.js';
+import { readModelMetadata } from '../model-folder/read-model-folder.js';
 import { toModelInput } from '../preprocess/input-range.js';
 import { EngineUseError } from './engine.errors.js';
 import type { InferenceEngine } from './inference-engine.js';
 import { type TfjsEngineName, useTfjsBackend } from './tfjs-backend.js';
 import { computeLogits, type WeightTensors } from './tfjs-network.js';
+import { readWeightTensors } from './tfjs-weights.js';
 
 interface LoadedModel {
   architecture: MobileNetV2Architecture;
@@ -24,12 +24,9 @@ export class TfjsEngine implements InferenceEngine {
   async load(folder: string): Promise<ModelMetadata> {
     await useTfjsBackend(this.name);
     const metadata = await readModelMetadata(folder);
-    const manifest = await readListedFile(folder, metadata, WEIGHTS_MANIFEST);
-    const data = await readListedFile(folder, metadata, WEIGHTS_DATA);
-    const [group] = JSON.parse(manifest.toString('utf8')) as tf.io.WeightsManifestConfig;
     this.loaded = {
       architecture: mobileNetV2Architecture(metadata.architecture),
-      weights: tf.io.decodeWeights(new Uint8Array(data).buffer, group!.weights),
+      weights: await readWeightTensors(folder, metadata),
       temperature: metadata.temperature,
     };
     return metadata;

@@ -43,9 +43,10 @@ export class ThreadedEngine implements InferenceEngine {
   }
 
   async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
-    const owned = pixels.byteLength === pixels.buffer.byteLength ? [pixels.buffer as ArrayBuffer] : [];
+    // One copy, which then moves: a thread would otherwise be sent the whole buffer that the view lies in.
+    const copy = new Uint8Array(pixels);
     try {
-      return await this.thread.call<Float32Array>('classify', { pixels, count }, owned);
+      return await this.thread.call<Float32Array>('classify', { pixels: copy, count }, [copy.buffer]);
     } catch (error) {
       throw this.translate(error);
     }

@@ -1,0 +1,23 @@
+import { CallThread } from '../threads/call-thread.js';
+import { siblingFile } from '../threads/sibling-file.js';
+import type { EngineName } from './inference-engine.js';
+import type { RawRuntimeData } from './raw-runtime.thread.js';
+
+/** For benchmarks: what a runtime does by itself, without anything of ours around it. */
+export class RawRuntime {
+  private readonly thread: CallThread;
+
+  constructor(engine: EngineName, folder: string, batch: number) {
+    const data: RawRuntimeData = { engine, folder, batch };
+    this.thread = new CallThread(siblingFile(import.meta.url, 'raw-runtime.thread'), data);
+  }
+
+  /** Images a second, measured over at least `ms` milliseconds. */
+  measure(ms: number): Promise<number> {
+    return this.thread.call('measure', ms);
+  }
+
+  close(): Promise<void> {
+    return this.thread.close();
+  }
+}

@@ -1,3 +1,17 @@
 export { CATALOGUE, PRODUCTS } from './catalogue/catalogue.js';
 export type { Product } from './catalogue/product.js';
+export { DrawnPackageArtist, type PackageArtist } from './packaging/package-artist.js';
+export { findScenario, shippedScenarios } from './scenario/find-scenario.js';
+export { readScenario } from './scenario/read-scenario.js';
+export { ScenarioError, type ScenarioProblem } from './scenario/scenario.errors.js';
+export { type Scenario, type ScenarioInput, scenarioSchema } from './scenario/scenario.js';
+export { createShop } from './shop/create-shop.js';
+export { type LayoutInput, WHOLE_RANGE } from './shop/layout.js';
+export { type ShopDefinitionOptions, toShopDefinition } from './shop/shop-definition.js';
+export type { Shop, ShopCamera } from './shop/shop.js';
+export { viewOf } from './shop/view-of.js';
+export { type PlayClock, simulatedClock, wallClock } from './simulate/play-clock.js';
+export type { Disturbance, FrameTruth, SimulatedFrame, TrueFacing } from './simulate/simulated-frame.js';
+export { DEFAULT_OPENING, simulate, type Simulation, type SimulationOptions } from './simulate/simulation.js';
 export { trainingShoot, type TrainingPicture, type TrainingShootOptions } from './training/training-shoot.js';
+export type { SlotInterval, TrueDelivery, TrueEvent, TrueFault, TrueStock, Truth } from './world/truth.js';

@@ -9,6 +9,7 @@ import { hiddenShare, type Occluder } from '../scene/occluder.js';
 import type { Scene } from '../scene/scene-renderer.js';
 import type { Item } from '../scene/shelf-contents.js';
 import { buildFixture } from '../shop/build-fixture.js';
+import { fits } from '../shop/fits.js';
 import { EMPTY, type LabelQuota, OCCLUDED } from './label-quota.js';
 
 export interface LabelledFacing {
@@ -108,8 +109,3 @@ function stock(slot: PlacedSlot, { chance, products }: TrainingSceneContext): It
     );
   });
 }
-
-/** Whether somebody could have put a product into this slot. */
-export const fits = (product: Pick<Product, 'sizeMm'>, slot: PlacedSlot): boolean =>
-  Math.abs(product.sizeMm.width - slot.sizeMm.width) <= 14 &&
-  Math.abs(product.sizeMm.height - slot.sizeMm.height) <= 26;

@@ -1,0 +1,149 @@
+import { type Admin, Kafka, type Producer } from 'kafkajs';
+import {
+  type EventStream,
+  MAX_VALUE_BYTES,
+  type MessageHandler,
+  type OutgoingMessage,
+  type SubscribeOptions,
+  type Subscription,
+  type TopicSpec,
+} from '../event-stream.js';
+import { StreamUnavailable, ValueTooLarge } from '../messaging.errors.js';
+import { partitionOf } from '../partition-of.js';
+import type { StreamLog } from '../stream-log.js';
+import { consumeGroup } from './kafka-consumer.js';
+import { kafkaLogs } from './kafka-logs.js';
+import { translateKafkaErrors } from './kafka.failures.js';
+
+/** Room for the largest value and its headers. */
+const MAX_MESSAGE_BYTES = MAX_VALUE_BYTES + 1024 * 1024;
+
+/** Apache Kafka through kafkajs, the only place in the project that knows it. */
+export class KafkaEventStream implements EventStream {
+  readonly kind = 'kafka';
+  private readonly kafka: Kafka;
+  private readonly subscriptions = new Set<Subscription>();
+  private producer: Promise<Producer> | undefined;
+  private admin: Promise<Admin> | undefined;
+
+  constructor(
+    brokers: readonly string[],
+    clientId: string,
+    private readonly log: StreamLog,
+  ) {
+    this.kafka = new Kafka({
+      clientId,
+      brokers: [...brokers],
+      connectionTimeout: 3_000,
+      requestTimeout: 30_000,
+      retry: { initialRetryTime: 200, maxRetryTime: 5_000, retries: 8 },
+      logCreator: kafkaLogs(log),
+    });
+  }
+
+  async ensureTopics(specs: readonly TopicSpec[]): Promise<void> {
+    const admin = await this.connectedAdmin();
+    await translateKafkaErrors(async () => {
+      const existing = new Set(await admin.listTopics());
+      const topics = specs
+        .filter(({ name }) => !existing.has(name))
+        .map(({ name, partitions, retentionMs }) => ({
+          topic: name,
+          numPartitions: partitions,
+          replicationFactor: -1,
+          configEntries: [
+            { name: 'max.message.bytes', value: String(MAX_MESSAGE_BYTES) },
+            ...(retentionMs === undefined ? [] : [{ name: 'retention.ms', value: String(retentionMs) }]),
+          ],
+        }));
+      if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
+    });
+  }
+
+  async publish(messages: readonly OutgoingMessage[]): Promise<void> {
+    for (const { topic, value } of messages)
+      if (value.length > MAX_VALUE_BYTES) throw new ValueTooLarge(topic, value.length);
+    if (messages.length === 0) return;
+    const producer = await this.connectedProducer();
+    await translateKafkaErrors(() => producer.sendBatch({ acks: -1, topicMessages: byTopic(messages) }));
+  }
+
+  async subscribe(options: SubscribeOptions, handler: MessageHandler): Promise<Subscription> {
+    const consumer = await consumeGroup(this.kafka, options, handler, {
+      log: this.log,
+      publishDeadLetter: async (message) => {
+        await this.ensureTopics([{ name: message.topic, partitions: 1 }]);
+        await this.publish([message]);
+      },
+    });
+    const subscription: Subscription = {
+      stop: async () => {
+        this.subscriptions.delete(subscription);
+        await consumer.stop();
+      },
+    };
+    this.subscriptions.add(subscription);
+    return subscription;
+  }
+
+  async isHealthy(): Promise<boolean> {
+    try {
+      await (await this.connectedAdmin()).describeCluster();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    await (await this.producer?.catch(() => undefined))?.disconnect();
+    await (await this.admin?.catch(() => undefined))?.disconnect();
+  }
+
+  private connectedProducer(): Promise<Producer> {
+    this.producer ??= this.connect(
+      this.kafka.producer({
+        idempotent: true,
+        maxInFlightRequests: 1,
+        allowAutoTopicCreation: false,
+        createPartitioner:
+          () =>
+          ({ message, partitionMetadata }) =>
+            partitionOf(String(message.key ?? ''), partitionMetadata.length),
+      }),
+      () => (this.producer = undefined),
+    );
+    return this.producer;
+  }
+
+  private connectedAdmin(): Promise<Admin> {
+    this.admin ??= this.connect(this.kafka.admin(), () => (this.admin = undefined));
+    return this.admin;
+  }
+
+  private async connect<Client extends { connect(): Promise<void> }>(
+    client: Client,
+    forget: () => void,
+  ): Promise<Client> {
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      forget();
+      throw new StreamUnavailable(`Kafka cannot be reached: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
+
+function byTopic(
+  messages: readonly OutgoingMessage[],
+): { topic: string; messages: { key: string; value: Buffer; headers: Record<string, string> }[] }[] {
+  const topics = new Map<string, { key: string; value: Buffer; headers: Record<string, string> }[]>();
+  for (const { topic, key, value, headers } of messages) {
+    const batch = topics.get(topic) ?? [];
+    batch.push({ key, value, headers: { ...headers } });
+    topics.set(topic, batch);
+  }
+  return [...topics].map(([topic, batch]) => ({ topic, messages: batch }));
+}

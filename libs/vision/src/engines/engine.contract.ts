@@ -1,6 +1,6 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import { writeModelFolder } from '../model-folder/write-model-folder.js';
 import { CROP_BYTES } from '../preprocess/crop-region.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
@@ -90,12 +90,11 @@ export function describeEngine(
 
     it('When a large batch is computed, then the event loop stays free', async () => {
       const pixels = patternCrops(32);
-      const delay = monitorEventLoopDelay({ resolution: 5 });
-      delay.enable();
+      const before = performance.eventLoopUtilization();
       await engine.classify(pixels, 32);
-      delay.disable();
-      // Nanoseconds. One batch of 8 alone takes longer on every engine; a busy machine may add a scheduling slice.
-      expect(delay.percentile(90) / 1e6).toBeLessThan(30);
+      // Not the delay of timers, which on a busy machine tells more about the neighbours: a loop that waits is idle, one that
+      // computes is not.
+      expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.4);
     });
 
     it('When calls overlap, then each gets its own answer', async () => {

@@ -15,3 +15,10 @@ export type { Disturbance, FrameTruth, SimulatedFrame, TrueFacing } from './simu
 export { DEFAULT_OPENING, simulate, type Simulation, type SimulationOptions } from './simulate/simulation.js';
 export { trainingShoot, type TrainingPicture, type TrainingShootOptions } from './training/training-shoot.js';
 export type { SlotInterval, TrueDelivery, TrueEvent, TrueFault, TrueStock, Truth } from './world/truth.js';
+export { FolderOutput } from './output/folder-output.js';
+export type { FrameOutput } from './output/frame-output.js';
+export { HttpOutput, type HttpOutputOptions } from './output/http-output.js';
+export { OutputError } from './output/output.errors.js';
+export { PhotoDataError } from './photos/photo-data.errors.js';
+export { openPhotoWorld, type PhotoWorld } from './photos/photo-world.js';
+export { layoutSchema } from './shop/layout.js';

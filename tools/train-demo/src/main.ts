@@ -25,7 +25,7 @@ Usage: npm run train:demo -- [options]
   --recipe quick|full   classifier only (minutes), or all layers (about an hour on 2 cores; default)
   --out DIR             model folder to write (default: libs/vision/models/demo-shop)
   --weights DIR         backbone to start from: a folder with weights.json (default: the shipped model's own)
-  --per-class N         training pictures of each product (default 70)
+  --per-class N         training pictures of each product (default 60)
   --seed N              of pictures and training (default 1)
   --backend NAME        auto, ${trainingBackends.join(', ')} (default auto: the fastest that works)
   --work DIR            crops and checkpoint (default: .shelfwatch/train-demo); a stopped run goes on from there`;
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
       recipe: { type: 'string', default: 'full' },
       out: { type: 'string', default: shipped },
       weights: { type: 'string', default: shipped },
-      'per-class': { type: 'string', default: '70' },
+      'per-class': { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       backend: { type: 'string', default: 'auto' },
       work: { type: 'string', default: join(root, '.shelfwatch', 'train-demo') },

@@ -29,7 +29,8 @@ describe('AdamW', () => {
     tf.tidy(() => optimiser.apply(new Map([['w', variable]]), { w: tf.tensor(gradient, variable.shape) }, () => rate));
 
   it('When nothing decays, then it moves as Adam of TensorFlow.js does', () => {
-    const [own, theirs] = [tf.variable(tf.tensor1d([1, -2])), tf.variable(tf.tensor1d([1, -2]), true, 'theirs')];
+    const own: tf.Variable = tf.variable(tf.tensor1d([1, -2]));
+    const theirs: tf.Variable = tf.variable(tf.tensor1d([1, -2]), true, 'theirs');
     const [adamW, adam] = [new AdamW(), tf.train.adam(0.1, 0.9, 0.999, 1e-7)];
     for (const gradient of [
       [0.5, -1],
@@ -37,7 +38,7 @@ describe('AdamW', () => {
       [-0.3, 0.2],
     ]) {
       step(adamW, own, gradient);
-      adam.applyGradients({ theirs: tf.tensor1d(gradient) });
+      adam.applyGradients([{ name: 'theirs', tensor: tf.tensor1d(gradient) }]);
     }
     theirs.dataSync().forEach((value, index) => expect(own.dataSync()[index]).toBeCloseTo(value, 4));
   });
@@ -60,7 +61,8 @@ describe('AdamW', () => {
   it('When the state is restored, then the next step is the same, and disposing leaves no tensor', () => {
     const before = tf.memory().numTensors;
     const [first, second] = [new AdamW(), new AdamW()];
-    const [a, b] = tf.tidy(() => [tf.variable(tf.tensor1d([1])), tf.variable(tf.tensor1d([1]))] as const);
+    const one = () => tf.tidy(() => tf.variable(tf.tensor1d([1])) as tf.Tensor) as tf.Variable;
+    const [a, b] = [one(), one()];
     step(first, a, [1]);
     tf.tidy(() => b.assign(a.clone()));
     second.restore(first.state(), new Map([['w', b]]));

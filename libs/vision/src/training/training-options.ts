@@ -43,7 +43,7 @@ export const defaultTrainingOptions: TrainingOptions = {
   batchSize: 32,
   headEpochs: 30,
   headLearningRate: 2e-3,
-  phases: progressivePhases({ finalSize: 224, learningRate: 1e-3 }),
+  phases: progressivePhases({ finalSize: 224, learningRate: 3e-4 }),
   layerDecay: 0.7,
   weightDecay: 0.01,
   labelSmoothing: 0.1,

@@ -1,0 +1,6 @@
+/** The broker to test against; `npm run test:kafka` starts one and sets this. */
+export const testBrokers = (env: NodeJS.ProcessEnv = process.env): string[] => {
+  const brokers = (env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
+  if (brokers.length === 0) throw new Error('No broker to test against. Run: npm run test:kafka');
+  return brokers;
+};

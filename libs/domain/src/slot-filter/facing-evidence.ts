@@ -1,0 +1,47 @@
+import type { Gtin } from '../identifiers/gtin.js';
+import { type FacingReading, SPECIAL_LABELS } from '../observation/slot-observation.js';
+
+/** What a facing may show. */
+export const FACING_CONTENTS = ['product', 'empty', 'foreign'] as const;
+export type FacingContent = (typeof FACING_CONTENTS)[number];
+
+/** What one reading says about one facing, given that the facing is not hidden. */
+export interface FacingEvidence {
+  /** How much of it counts, 0 (hidden) .. 1 (in full view). */
+  weight: number;
+  /** 0..1 each; together at most 1, the rest is what the model spreads over other products. */
+  product: number;
+  empty: number;
+  foreign: number;
+  /** The foreign product that `foreign` speaks of. */
+  foreignGtin: Gtin | null;
+}
+
+const isSpecial = (label: string): boolean => (SPECIAL_LABELS as readonly string[]).includes(label);
+
+/**
+ * Weighs one reading. Hidden facings and abstentions are no evidence: the model did not see what is there.
+ *
+ * @param expected what the planogram wants in the facing
+ * @returns undefined when the reading says nothing
+ */
+export function facingEvidence(
+  reading: FacingReading,
+  expected: Gtin,
+  hiddenAbove: number,
+): FacingEvidence | undefined {
+  const hidden = clamp(reading.occludedProbability);
+  if (reading.label === 'occluded' || reading.label === 'unknown' || hidden > hiddenAbove) return undefined;
+  const seen = 1 - hidden;
+  const isForeign = reading.label !== expected && !isSpecial(reading.label);
+  return {
+    weight: seen,
+    product: clamp(reading.expectedProbability / seen),
+    empty: clamp(reading.emptyProbability / seen),
+    foreign: isForeign ? clamp(reading.probability / seen) : 0,
+    foreignGtin: isForeign ? (reading.label as Gtin) : null,
+  };
+}
+
+/** Also turns a broken figure into "no probability". */
+const clamp = (probability: number): number => (probability > 0 ? Math.min(1, probability) : 0);

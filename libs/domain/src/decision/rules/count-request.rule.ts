@@ -1,4 +1,4 @@
-import { notTaken, type Rule } from '../rule.js';
+import { notTaken, type NotTaken, type Rule, type Taken } from '../rule.js';
 
 const DAY_MS = 86_400_000;
 
@@ -8,7 +8,7 @@ const EXPECTED_SALES_WITHOUT_STOCK = 3;
 /** The book and the shelf disagree: somebody has to count before anything is ordered. */
 export const countRequestRule: Rule = {
   remedy: 'COUNT_REQUEST',
-  ask: ({ event, stock, backroomFound, product, now }) => {
+  ask: ({ event, stock, backroomFound, product, now }): Taken | NotTaken => {
     if (event.kind === 'misplaced') return notTaken('the slot holds another product; nothing is said about this one');
     if (stock === null) {
       return {

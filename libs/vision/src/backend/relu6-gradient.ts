@@ -2,15 +2,14 @@ import * as tf from '@tensorflow/tfjs';
 
 /** What the backend of tfjs-node offers beyond the public type: one eager TensorFlow op by name. */
 interface EagerBackend {
+  /** Constants of the C API. */
+  binding: { TF_ATTR_TYPE: number; TF_FLOAT: number };
   executeSingleOutput(
     op: string,
     attributes: { name: string; type: number; value: number }[],
     inputs: tf.Tensor[],
   ): tf.Tensor;
 }
-
-/** TF_ATTR_TYPE and TF_FLOAT of the C API, under which tfjs-node passes an op's element type. */
-const floatElements = [{ name: 'T', type: 6, value: 1 }];
 
 let isRegistered = false;
 
@@ -30,11 +29,14 @@ export function registerRelu6Gradient(): void {
   tf.registerKernel({
     kernelName: 'Relu6Grad',
     backendName: 'tensorflow',
-    kernelFunc: ({ inputs, backend }) =>
-      (backend as unknown as EagerBackend).executeSingleOutput('Relu6Grad', floatElements, [
+    kernelFunc: ({ inputs, backend }) => {
+      const { binding, executeSingleOutput } = backend as unknown as EagerBackend;
+      const elements = [{ name: 'T', type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT }];
+      return executeSingleOutput.call(backend, 'Relu6Grad', elements, [
         inputs['dy'] as tf.Tensor,
         inputs['y'] as tf.Tensor,
-      ]),
+      ]);
+    },
   });
 }
 

@@ -90,6 +90,7 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
         elapsedSeconds: run.elapsedSeconds(),
       });
 
+    if (!isResumedEpoch) await save(0);
     for (let index = isResumedEpoch ? resumed.step : 0; index < steps; index += 1) {
       const chosen = order.slice(index * options.batchSize, (index + 1) * options.batchSize);
       const stepSeed = [options.seed, 3, phaseIndex, epoch, index];

@@ -1,0 +1,6 @@
+/**
+ * `GET /v1/stream?storeId`: server-sent events. `event` is one of these names, `data` the message of the event stream as JSON, `id` its place there:
+ * sent again as `Last-Event-ID` by the browser, what came since is delivered first.
+ */
+export const LIVE_EVENTS = ['stock-event', 'slot-state', 'camera-health', 'reorder'] as const;
+export type LiveEvent = (typeof LIVE_EVENTS)[number];

@@ -22,3 +22,5 @@ export { OutputError } from './output/output.errors.js';
 export { PhotoDataError } from './photos/photo-data.errors.js';
 export { openPhotoWorld, type PhotoWorld } from './photos/photo-world.js';
 export { layoutSchema } from './shop/layout.js';
+export { StreamOutput } from './output/stream-output.js';
+export { demonstrationShop } from './shop/demonstration-shop.js';

@@ -19,7 +19,11 @@ const SIZE_MM = { width: 104, height: 136, depth: 100 };
  * @param use `training` shows the photographs of `train.txt`; `shelf` those of `val.txt` and `test.txt`, never seen in training
  * @param photosPerClass most photographs of one class to be kept in memory
  */
-export async function openPhotoWorld(folder: string, use: 'training' | 'shelf', photosPerClass = 24): Promise<PhotoWorld> {
+export async function openPhotoWorld(
+  folder: string,
+  use: 'training' | 'shelf',
+  photosPerClass = 24,
+): Promise<PhotoWorld> {
   const photosOf = ({ photos }: PhotoClass): readonly string[] =>
     use === 'training' ? photos.train : [...photos.val, ...photos.test];
   // A class without a photograph for one of the uses would be a product that is never seen.

@@ -1,8 +1,10 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import { writeModelFolder } from '../model-folder/write-model-folder.js';
 import { CROP_BYTES } from '../preprocess/crop-region.js';
+import { goldenShelf, shippedModelFolder } from '../testing/golden-shelf.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 import { untrainedModel } from '../testing/untrained-model.js';
 import { ModelFolderError } from '../model-folder/model-folder.errors.js';
@@ -22,6 +24,14 @@ export const patternCrops = (count: number): Uint8Array => {
   }
   return pixels;
 };
+
+/** The likeliest label of each row. */
+function topLabels(rows: Float32Array, { labels }: ModelMetadata): string[] {
+  return Array.from({ length: rows.length / labels.length }, (_, index) => {
+    const row = rows.subarray(index * labels.length, (index + 1) * labels.length);
+    return labels[row.indexOf(Math.max(...row))]!.label;
+  });
+}
 
 /**
  * What every engine must do, whatever computes inside.
@@ -66,6 +76,15 @@ export function describeEngine(
       const rows = await engine.classify(patternCrops(4), 4);
       const differences = rows.map((value, index) => Math.abs(value - expected[index]!));
       expect(Math.max(...differences)).toBeLessThan(1e-3);
+    });
+
+    it('When the shipped model sees a shelf that it was not trained on, then it names what stands there', async () => {
+      const { pixels, labels } = await goldenShelf();
+      const shipped = new ThreadedEngine(name, { maxBatch: 8 });
+      const metadata = await shipped.load(shippedModelFolder);
+      const rows = await shipped.classify(pixels, labels.length);
+      await shipped.dispose();
+      expect(topLabels(rows, metadata)).toEqual(labels);
     });
 
     it.each([1, 2, 3, 7, 8, 11])('When %d crops come, then each is answered as if it came alone', async (count) => {

@@ -10,6 +10,7 @@ import { ClassifyFrameController } from './classify-frame/classify-frame.control
 import { CLASSIFY_FRAME_LIMITS, type ClassifyFrameLimits } from './classify-frame/classify-frame.limits.js';
 import { ClassifyFrameService } from './classify-frame/classify-frame.service.js';
 import type { InferenceSettings } from './inference.config.js';
+import { endProcess } from './model/end-process.js';
 import { loadServedModel } from './model/load-served-model.js';
 import { ServedModel } from './model/served-model.js';
 import { ModelController } from './open-inference/model.controller.js';
@@ -40,7 +41,12 @@ export class AppModule {
           inject: [LOGGER, HealthChecks],
           useFactory: (logger: Logger, health: HealthChecks) => loadServedModel(settings, logger, health),
         },
-        { provide: CropPool, useFactory: () => new CropPool(settings.INFERENCE_CROP_THREADS) },
+        {
+          provide: CropPool,
+          inject: [LOGGER],
+          useFactory: (logger: Logger) =>
+            new CropPool(settings.INFERENCE_CROP_THREADS, endProcess(logger, 'the cutting of crops')),
+        },
         {
           provide: InferenceMetrics,
           inject: [Registry],

@@ -1,6 +1,7 @@
 import type { HealthChecks, Logger } from '@shelfwatch/platform';
 import { chooseEngine, readModelMetadata, ThreadedEngine } from '@shelfwatch/vision/serving';
 import type { InferenceSettings } from '../inference.config.js';
+import { endProcess } from './end-process.js';
 import { ServedModel } from './served-model.js';
 
 type ModelSettings = Pick<
@@ -26,6 +27,7 @@ export async function loadServedModel(
   const engine = new ThreadedEngine(name, {
     threads: settings.INFERENCE_THREADS,
     maxBatch: settings.INFERENCE_MAX_BATCH,
+    onFailure: endProcess(logger, 'the engine'),
   });
   const metadata = await engine.load(settings.MODEL_DIR);
   const warmUpMs = Math.round(performance.now() - started);

@@ -8,8 +8,8 @@ export class RawRuntime {
   private readonly thread: CallThread;
 
   constructor(engine: EngineName, folder: string, batch: number) {
-    const data: RawRuntimeData = { engine, folder, batch };
-    this.thread = new CallThread(siblingFile(import.meta.url, 'raw-runtime.thread'), data);
+    const workerData: RawRuntimeData = { engine, folder, batch };
+    this.thread = new CallThread(siblingFile(import.meta.url, 'raw-runtime.thread'), { workerData });
   }
 
   /** Images a second, measured over at least `ms` milliseconds. */

@@ -12,6 +12,8 @@ export interface ThreadedEngineOptions {
   threads?: number;
   /** Largest batch computed at once, one of `batchSizes`: memory grows with it, on a CPU speed does not. */
   maxBatch?: number;
+  /** Called once when the engine ends by itself, for instance for want of memory. */
+  onFailure?: (reason: Error) => void;
 }
 
 /**
@@ -23,10 +25,10 @@ export class ThreadedEngine implements InferenceEngine {
 
   constructor(
     readonly name: EngineName,
-    { threads = 0, maxBatch = 16 }: ThreadedEngineOptions = {},
+    { threads = 0, maxBatch = 16, onFailure }: ThreadedEngineOptions = {},
   ) {
-    const data: EngineThreadData = { engine: name, threads, maxBatch };
-    this.thread = new CallThread(siblingFile(import.meta.url, 'engine.thread'), data);
+    const workerData: EngineThreadData = { engine: name, threads, maxBatch };
+    this.thread = new CallThread(siblingFile(import.meta.url, 'engine.thread'), { workerData, onFailure });
   }
 
   /** Why the engine no longer works; undefined while it does. */

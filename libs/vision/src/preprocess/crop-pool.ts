@@ -11,8 +11,10 @@ export class CropPool {
   private readonly threads: readonly CallThread[];
   private next = 0;
 
-  constructor(size = 1) {
-    this.threads = Array.from({ length: size }, () => new CallThread(siblingFile(import.meta.url, 'crop.thread')));
+  /** @param onFailure called when a thread ends by itself */
+  constructor(size = 1, onFailure?: (reason: Error) => void) {
+    const file = siblingFile(import.meta.url, 'crop.thread');
+    this.threads = Array.from({ length: size }, () => new CallThread(file, { onFailure }));
   }
 
   /**

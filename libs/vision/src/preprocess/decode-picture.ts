@@ -8,6 +8,9 @@ export interface DecodeLimits {
   maxPixels: number;
 }
 
+/** Far more than any picture within the limits takes; ends what a crafted file may start. */
+const DECODE_TIMEOUT_SECONDS = 20;
+
 /** A 7680×4320 camera fits. */
 export const defaultDecodeLimits: DecodeLimits = { maxPixels: 40_000_000 };
 
@@ -27,6 +30,7 @@ export async function decodePicture(bytes: Uint8Array, limits = defaultDecodeLim
       .flatten()
       .toColourspace('srgb')
       .raw()
+      .timeout({ seconds: DECODE_TIMEOUT_SECONDS })
       .toBuffer({ resolveWithObject: true });
     return { width: info.width, height: info.height, data };
   } catch (error) {

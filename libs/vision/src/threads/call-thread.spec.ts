@@ -4,9 +4,14 @@ import { ThreadCallError, ThreadEndedError } from './thread.errors.js';
 
 describe('CallThread', () => {
   let thread: CallThread;
+  let failures: Error[];
 
   beforeEach(() => {
-    thread = new CallThread(siblingFile(import.meta.url, 'specimen.thread'), { factor: 3 });
+    failures = [];
+    thread = new CallThread(siblingFile(import.meta.url, 'specimen.thread'), {
+      workerData: { factor: 3 },
+      onFailure: (reason) => failures.push(reason),
+    });
   });
   afterEach(() => thread.close());
 
@@ -27,16 +32,18 @@ describe('CallThread', () => {
     expect(await thread.call('multiply', 1)).toBe(3);
   });
 
-  it('When the thread dies, then every waiting call and every later one is told', async () => {
+  it('When the thread dies, then every waiting call, every later one and the owner are told', async () => {
     const waiting = [thread.call('hang'), thread.call('crash')];
     for (const result of await Promise.allSettled(waiting)) expect(result).toMatchObject({ status: 'rejected' });
     await expect(thread.call('multiply', 1)).rejects.toThrow(ThreadEndedError);
     expect(thread.failure).toBeDefined();
+    expect(failures).toHaveLength(1);
   });
 
   it('When it is closed, then calls under way finish first', async () => {
     const call = thread.call('multiply', 2);
     await thread.close();
     expect(await call).toBe(6);
+    expect(failures).toEqual([]);
   });
 });

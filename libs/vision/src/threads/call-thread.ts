@@ -7,14 +7,24 @@ interface PendingCall {
   reject: (error: Error) => void;
 }
 
+export interface CallThreadOptions {
+  /** What the thread finds as its `workerData`. */
+  workerData?: unknown;
+  /** Called once when the thread ends without having been closed. */
+  onFailure?: (reason: Error) => void;
+}
+
 /** The owner's side of a worker thread that answers calls ({@link serveCalls}). Idle, it does not keep the process alive. */
 export class CallThread {
   private readonly worker: Worker;
+  private readonly onFailure: (reason: Error) => void;
   private readonly pending = new Map<number, PendingCall>();
   private nextId = 1;
   private ended: ThreadEndedError | undefined;
+  private isClosing = false;
 
-  constructor(file: URL, workerData: unknown = undefined) {
+  constructor(file: URL, { workerData, onFailure = () => {} }: CallThreadOptions = {}) {
+    this.onFailure = onFailure;
     this.worker = new Worker(file, { workerData });
     this.worker.unref();
     this.worker.on('message', (reply: ThreadReply) => this.settle(reply));
@@ -46,6 +56,7 @@ export class CallThread {
   /** Lets calls under way finish, then ends the thread. */
   async close(): Promise<void> {
     if (this.ended !== undefined) return;
+    this.isClosing = true;
     const exit = new Promise<void>((resolve) => this.worker.once('exit', () => resolve()));
     await this.call('close');
     this.worker.ref();
@@ -61,8 +72,10 @@ export class CallThread {
   }
 
   private end(reason: ThreadEndedError): void {
-    this.ended ??= reason;
-    for (const { reject } of this.pending.values()) reject(this.ended);
+    if (this.ended !== undefined) return;
+    this.ended = reason;
+    for (const { reject } of this.pending.values()) reject(reason);
     this.pending.clear();
+    if (!this.isClosing) this.onFailure(reason);
   }
 }

@@ -7,6 +7,8 @@ import { averageProbability, type Hypothesis, moveHypothesis, NO_EVIDENCE, refut
 export interface FacingBelief {
   /** What the facing is taken to show; null as long as that was never clear. */
   content: FacingContent | null;
+  /** The foreign product, when that is what it is taken to show. */
+  contentGtin: Gtin | null;
   /** Capture time of the first frame of the evidence for `content`, in milliseconds since 1970. */
   since: number | null;
   hypotheses: Record<FacingContent, Hypothesis>;
@@ -18,6 +20,7 @@ export interface FacingBelief {
 
 export const UNSEEN_FACING: FacingBelief = {
   content: null,
+  contentGtin: null,
   since: null,
   hypotheses: { product: NO_EVIDENCE, empty: NO_EVIDENCE, foreign: NO_EVIDENCE },
   foreignGtin: null,
@@ -59,7 +62,7 @@ function foldForeign(
   const kept = move(hypotheses.foreign, isSame ? evidence.foreign : 0);
   if (isSame) return { hypothesis: kept, gtin: kept.since === null ? null : foreignGtin };
   const fresh = move(NO_EVIDENCE, evidence.foreign);
-  return fresh.belief > kept.belief
+  return fresh.belief >= kept.belief
     ? { hypothesis: fresh, gtin: fresh.since === null ? null : evidence.foreignGtin }
     : { hypothesis: kept, gtin: foreignGtin };
 }
@@ -72,7 +75,7 @@ function accept(
 ): FacingBelief {
   const leader = strongest(moved);
   const hypothesis = moved.hypotheses[leader];
-  const isNews = leader !== before.content || (leader === 'foreign' && moved.foreignGtin !== before.foreignGtin);
+  const isNews = leader !== before.content || (leader === 'foreign' && moved.foreignGtin !== before.contentGtin);
   const threshold = leader === 'foreign' ? settings.acceptForeignAt : settings.acceptAt;
   const isOldEnough = hypothesis.since !== null && capturedAtMs - hypothesis.since >= settings.holdMs;
   if (!isNews || hypothesis.belief < threshold || !isOldEnough) return moved;
@@ -81,6 +84,7 @@ function accept(
   return {
     ...moved,
     content: leader,
+    contentGtin: leader === 'foreign' ? moved.foreignGtin : null,
     since: hypothesis.since,
     hypotheses: { product: keep('product', product), empty: keep('empty', empty), foreign: keep('foreign', foreign) },
   };

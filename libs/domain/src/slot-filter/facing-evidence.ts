@@ -1,5 +1,6 @@
 import type { Gtin } from '../identifiers/gtin.js';
 import { type FacingReading, SPECIAL_LABELS } from '../observation/slot-observation.js';
+import type { FilterSettings } from './filter-settings.js';
 
 /** What a facing may show. */
 export const FACING_CONTENTS = ['product', 'empty', 'foreign'] as const;
@@ -9,7 +10,7 @@ export type FacingContent = (typeof FACING_CONTENTS)[number];
 export interface FacingEvidence {
   /** How much of it counts, 0 (hidden) .. 1 (in full view). */
   weight: number;
-  /** 0..1 each; together at most 1, the rest is what the model spreads over other products. */
+  /** 0..1 each; together at most 1, the rest is spread over other products. */
   product: number;
   empty: number;
   foreign: number;
@@ -28,17 +29,23 @@ const isSpecial = (label: string): boolean => (SPECIAL_LABELS as readonly string
 export function facingEvidence(
   reading: FacingReading,
   expected: Gtin,
-  hiddenAbove: number,
+  { hiddenAbove, foreignOdds }: Pick<FilterSettings, 'hiddenAbove' | 'foreignOdds'>,
 ): FacingEvidence | undefined {
   const hidden = clamp(reading.occludedProbability);
   if (reading.label === 'occluded' || reading.label === 'unknown' || hidden > hiddenAbove) return undefined;
-  const seen = 1 - hidden;
   const isForeign = reading.label !== expected && !isSpecial(reading.label);
+  const product = clamp(reading.expectedProbability);
+  const empty = clamp(reading.emptyProbability);
+  const foreign = isForeign ? clamp(reading.probability) * foreignOdds : 0;
+  const named = product + empty + (isForeign ? clamp(reading.probability) : 0);
+  const others = Math.max(0, 1 - hidden - named) * foreignOdds;
+  const total = product + empty + foreign + others;
+  if (total === 0) return undefined;
   return {
-    weight: seen,
-    product: clamp(reading.expectedProbability / seen),
-    empty: clamp(reading.emptyProbability / seen),
-    foreign: isForeign ? clamp(reading.probability / seen) : 0,
+    weight: 1 - hidden,
+    product: product / total,
+    empty: empty / total,
+    foreign: foreign / total,
     foreignGtin: isForeign ? (reading.label as Gtin) : null,
   };
 }

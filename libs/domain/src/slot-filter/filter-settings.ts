@@ -21,19 +21,25 @@ export interface FilterSettings {
   settleFrames: number;
   /** A reading whose probability of being hidden is above this is no evidence. */
   hiddenAbove: number;
+  /**
+   * How likely any other product is to stand in a facing, compared with the one that the planogram wants, before
+   * anything is seen. The classifier knows no planogram; look-alikes are told apart with its help.
+   */
+  foreignOdds: number;
   /** A slot of which no facing could be seen for this long is `unknown`. */
   unknownAfterMs: number;
 }
 
 export const DEFAULT_FILTER_SETTINGS: FilterSettings = {
-  gain: 0.4,
+  gain: 0.5,
   independentAfterMs: 1_000,
-  acceptAt: 0.6,
-  acceptForeignAt: 0.7,
+  acceptAt: 0.7,
+  acceptForeignAt: 0.8,
   holdMs: 1_500,
   forgetBelow: 0.1,
   contestedAbove: 0.25,
   settleFrames: 3,
   hiddenAbove: 0.5,
+  foreignOdds: 0.5,
   unknownAfterMs: 30 * 60_000,
 };

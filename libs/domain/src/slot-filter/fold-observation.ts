@@ -50,7 +50,7 @@ function foldReadings(
   const byFacing = new Map(readings.map((reading) => [reading.facing, reading]));
   return facings.map((belief, facing) => {
     const reading = byFacing.get(facing);
-    const evidence = reading && facingEvidence(reading, gtin, settings.hiddenAbove);
+    const evidence = reading && facingEvidence(reading, gtin, settings);
     return evidence === undefined ? belief : foldEvidence(belief, evidence, at, settings);
   });
 }

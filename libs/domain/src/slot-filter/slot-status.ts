@@ -19,7 +19,7 @@ export function slotAppearance(facings: readonly FacingBelief[], lowFacings: num
   const foreign = facings.find((facing) => facing.content === 'foreign');
   const visibleFacings = facings.filter((facing) => facing.content === 'product').length;
   const undecided = facings.filter((facing) => facing.content === null).length;
-  if (foreign !== undefined) return { status: 'misplaced', visibleFacings, foreignGtin: foreign.foreignGtin };
+  if (foreign !== undefined) return { status: 'misplaced', visibleFacings, foreignGtin: foreign.contentGtin };
   const atLeast = statusFor(visibleFacings, lowFacings);
   const atMost = statusFor(visibleFacings + undecided, lowFacings);
   return { status: atLeast === atMost ? atLeast : 'unknown', visibleFacings, foreignGtin: null };

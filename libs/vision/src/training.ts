@@ -1,6 +1,7 @@
 /** What making a model needs. Loads TensorFlow.js, and TensorFlow itself once a backend is opened: import it in training processes only. */
 export * from './backend/backend.errors.js';
 export * from './backend/training-backend.js';
+export * from './backend/training-backend-names.js';
 export * from './dataset/crop-data-set.js';
 export * from './dataset/crop-data-set-writer.js';
 export * from './dataset/dataset.errors.js';
@@ -12,8 +13,12 @@ export * from './evaluation/softmax.js';
 export * from './mobilenet-v2/read-weights-folder.js';
 export * from './training/augment-crop.js';
 export type { EpochRecord } from './training/checkpoint.js';
+export * from './training/evaluate-model.js';
 export * from './training/layer-groups.js';
 export * from './training/train.js';
 export * from './training/training.errors.js';
 export * from './training/training-options.js';
 export * from './training/training-progress.js';
+export * from './training-process/plain-model-card.js';
+export * from './training-process/run-training-job.js';
+export * from './training-process/training-job.js';

@@ -1,4 +1,4 @@
-import type { TrainingProgress } from '@shelfwatch/vision/training';
+import type { TrainingProgress, TrainingReport } from '@shelfwatch/vision/training';
 
 const minutes = (ms: number) => (Number.isFinite(ms) ? `${(ms / 60_000).toFixed(1)} min` : '–');
 
@@ -15,6 +15,11 @@ export class ConsoleProgress {
     }
   }
 
+  report(report: TrainingReport): void {
+    if (report.kind === 'progress') return this.show(describeProgress(report.progress));
+    this.say(`✔ ${describeReport(report)}`);
+  }
+
   /** A line that stays. */
   say(line: string): void {
     if (this.isLive) process.stderr.write('\r\u001b[2K');
@@ -22,7 +27,7 @@ export class ConsoleProgress {
   }
 }
 
-export function describeProgress(progress: TrainingProgress): string {
+function describeProgress(progress: TrainingProgress): string {
   const { stage, epoch, epochs, step, steps, loss, imagesPerSecond, done, remainingMs } = progress;
   return [
     `${Math.round(done * 100)} %`,
@@ -35,4 +40,19 @@ export function describeProgress(progress: TrainingProgress): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function describeReport(report: Exclude<TrainingReport, { kind: 'progress' }>): string {
+  switch (report.kind) {
+    case 'backend':
+      return [`training on ${report.name}`, ...report.passedOver.map((reason) => `  passed over ${reason}`)].join('\n');
+    case 'epoch': {
+      const { phase, epoch, loss, top1, macroF1, seconds } = report.record;
+      return `${phase}, epoch ${epoch}: loss ${loss.toFixed(3)}, validation top-1 ${top1.toFixed(4)}, macro-F1 ${macroF1.toFixed(4)} (${seconds.toFixed(0)} s)`;
+    }
+    case 'done':
+      return `${report.version}: top-1 ${report.metrics['top1']?.toFixed(4)} on unseen crops, after ${minutes(report.seconds * 1_000)}`;
+    case 'failed':
+      return report.message;
+  }
 }

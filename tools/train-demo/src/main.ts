@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { VisionError, writeModelFolder } from '@shelfwatch/vision/serving';
+import { VisionError } from '@shelfwatch/vision/serving';
 import {
   type DataSetSplit,
   openCropDataSet,
-  openTrainingBackend,
-  readWeightsFolder,
-  train,
+  runTrainingJob,
   trainingBackends,
+  trainingJob,
+  type TrainingJobInput,
 } from '@shelfwatch/vision/training';
-import { ConsoleProgress, describeProgress } from './console-progress.js';
-import { type DataSetPlan, SIDES, sideOf } from './data-set-plan.js';
+import { ConsoleProgress } from './console-progress.js';
+import { type DataSetPlan, sideOf } from './data-set-plan.js';
 import { demoOptions, RECIPES } from './demo-options.js';
-import { modelCard } from './model-card.js';
-import { demoLabels, shootDataSet } from './shoot-data-set.js';
+import { demoModelCard } from './model-card.js';
+import { shootDataSet } from './shoot-data-set.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const shipped = join(root, 'libs', 'vision', 'models', 'demo-shop');
@@ -46,64 +46,36 @@ async function main(): Promise<void> {
   if (values.help) return console.log(usage);
   const recipe = oneOf('--recipe', RECIPES, values.recipe);
   const progress = new ConsoleProgress();
-  const backend = await openTrainingBackend(oneOf('--backend', ['auto', ...trainingBackends] as const, values.backend));
-  for (const line of backend.passedOver) progress.say(`  ${line}`);
-  progress.say(`✔ Training on ${backend.name}`);
-
-  const startWeights = await readWeightsFolder(values.weights);
+  const backend = oneOf('--backend', ['auto', ...trainingBackends] as const, values.backend);
   const plan: DataSetPlan = {
     seed: `train-demo/${values.seed}`,
     perClass: { train: positive('--per-class', values['per-class']), validation: 5, test: 10 },
   };
-  const folder = await shootDataSet(plan, values.work, (done, total) =>
+  const dataSetFolder = await shootDataSet(plan, values.work, (done, total) =>
     progress.show(`shooting: ${done} of about ${total} crops`),
   );
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const job = trainingJob.parse({
+    ...{ name: 'demo-shop', dataSetFolder, outFolder: values.out, startFolder: values.weights, backend },
+    workFolder: join(values.work, recipe),
+    codeVersion: codeVersion(),
+    split: splitOf(dataSetFolder),
+    options: demoOptions(recipe, positive('--seed', values.seed)),
+  } satisfies TrainingJobInput);
+  await runTrainingJob(job, (report) => progress.report(report), {
+    signal: stop.signal,
+    modelCard: demoModelCard(recipe),
+  });
+}
+
+/** The sides were shot apart; their groups tell them. */
+function splitOf(folder: string): DataSetSplit {
   const dataSet = openCropDataSet(folder);
   const split: DataSetSplit = { train: [], validation: [], test: [] };
   dataSet.items.forEach(({ group }, index) => split[sideOf(group)].push(index));
-  const counts = { train: split.train.length, validation: split.validation.length, test: split.test.length };
-  progress.say(`✔ Data set ${folder}: ${SIDES.map((side) => `${counts[side]} ${side}`).join(', ')}`);
-
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  const architecture = { width: 1, inputSize: 224 };
-  const options = demoOptions(recipe, positive('--seed', values.seed));
-  const result = await train({
-    ...{ dataSet, split, architecture, startWeights, options, signal: stop.signal },
-    workFolder: join(values.work, recipe),
-    onProgress: (state) => progress.show(describeProgress(state)),
-    onEpoch: ({ phase, epoch, loss, top1, macroF1, seconds }) =>
-      progress.say(
-        `✔ ${phase}, epoch ${epoch}: loss ${loss.toFixed(3)}, validation top-1 ${top1.toFixed(4)}, macro-F1 ${macroF1.toFixed(4)} (${seconds.toFixed(0)} s)`,
-      ),
-  });
   dataSet.close();
-
-  const { phases, ...training } = options;
-  const metadata = await writeModelFolder(values.out, {
-    name: 'demo-shop',
-    createdAt: new Date().toISOString(),
-    architecture: { backbone: 'mobilenet-v2', ...architecture },
-    labels: demoLabels,
-    ...{ temperature: result.temperature, unknownBelow: result.unknownBelow, weights: result.weights },
-    dataSetHash: dataSet.hash,
-    codeVersion: codeVersion(),
-    metrics: result.metrics,
-    training: JSON.parse(
-      JSON.stringify({
-        recipe,
-        backend: backend.name,
-        ...counts,
-        seconds: Math.round(result.seconds),
-        phases,
-        ...training,
-      }),
-    ),
-    modelCard: modelCard({ recipe, result, counts, backend: backend.name }),
-  });
-  progress.say(
-    `✔ ${metadata.version} in ${values.out}: top-1 ${result.metrics['top1']?.toFixed(4)} on ${counts.test} unseen crops`,
-  );
+  return split;
 }
 
 function oneOf<T extends string>(option: string, choices: readonly T[], value: string): T {

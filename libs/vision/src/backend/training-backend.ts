@@ -4,11 +4,8 @@ import * as tf from '@tensorflow/tfjs';
 import { BackendUnavailableError } from './backend.errors.js';
 import { registerRelu6Gradient } from './relu6-gradient.js';
 import { prepareTensorFlowEnvironment } from './tensorflow.config.js';
+import { type TrainingBackendName, trainingBackends } from './training-backend-names.js';
 import { registerWasmGradientKernels } from './wasm-gradient-kernels.js';
-
-/** From the fastest to the one that npm alone provides. */
-export const trainingBackends = ['tfjs-node-gpu', 'tfjs-node', 'wasm'] as const;
-export type TrainingBackendName = (typeof trainingBackends)[number];
 
 export interface TrainingBackend {
   name: TrainingBackendName;

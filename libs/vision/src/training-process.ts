@@ -1,0 +1,5 @@
+/** Training from a service: in a process of its own. Importing this loads no TensorFlow.js. */
+export * from './dataset/crop-data-set.js';
+export * from './dataset/crop-data-set-writer.js';
+export * from './training-process/start-training-process.js';
+export * from './training-process/training-job.js';

@@ -24,7 +24,7 @@ export class ShopperSchedule {
   readonly #visits: readonly Visit[];
 
   constructor(seed: string | number, cameraId: string, scenario: Scenario) {
-    const chance = random(seed, 'shoppers', cameraId);
+    const chance = random(seed, scenario.name, 'shoppers', cameraId);
     const visits: Visit[] = [];
     const { perCameraPerHour, staySeconds } = scenario.shoppers;
     const end = scenario.durationMinutes * 60;

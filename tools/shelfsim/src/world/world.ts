@@ -34,11 +34,13 @@ export class World {
 
   constructor(shop: Shop, scenario: Scenario, seed: string | number, observer: WorldObserver) {
     this.#scenario = scenario;
-    this.#chance = random(seed, 'world');
+    this.#chance = random(seed, 'world', scenario.name);
     this.#observer = observer;
     this.storeRoom = new StoreRoom(shop.stock);
     this.#places = shop.fixtures.flatMap((fixture) =>
-      fixture.slots.map((slot) => this.#place(slot, fixture.fixtureId, random(seed, 'slot', slot.slotId))),
+      fixture.slots.map((slot) =>
+        this.#place(slot, fixture.fixtureId, random(seed, scenario.name, 'slot', slot.slotId)),
+      ),
     );
   }
 

@@ -1,0 +1,115 @@
+import sharp from 'sharp';
+import { type Scenario, type ScenarioInput, scenarioSchema } from '../scenario/scenario.js';
+import { wallClock } from './play-clock.js';
+import { simulate, type Simulation } from './simulation.js';
+import type { SimulatedFrame } from './simulated-frame.js';
+
+const scenario = (changes: Partial<ScenarioInput> = {}): Scenario =>
+  scenarioSchema.parse({
+    name: 'test',
+    description: 'A few small pictures.',
+    layout: { fixtures: 2, slotsPerFixture: 10, shelves: 2, picture: { width: 640, height: 360 } },
+    durationMinutes: 4,
+    frameEverySeconds: 60,
+    ...changes,
+  });
+
+async function playAll(simulation: Simulation): Promise<SimulatedFrame[]> {
+  const frames: SimulatedFrame[] = [];
+  for await (const frame of simulation) frames.push(frame);
+  return frames;
+}
+
+const meanOf = async (jpeg: Buffer): Promise<number> => (await sharp(jpeg).greyscale().stats()).channels[0]?.mean ?? 0;
+
+describe('simulate', () => {
+  it('When a scenario is played twice with one seed, then bytes, times and truth are the same', async () => {
+    const [one, two] = [simulate(scenario(), { seed: 3 }), simulate(scenario(), { seed: 3 })];
+    const [first, second] = [await playAll(one), await playAll(two)];
+    expect(first.map(({ jpeg }) => jpeg.toString('base64'))).toEqual(second.map(({ jpeg }) => jpeg.toString('base64')));
+    expect(one.truth()).toEqual(two.truth());
+    const [other] = await playAll(simulate(scenario({ durationMinutes: 1 }), { seed: 4 }));
+    expect(other?.jpeg.equals(first[0]?.jpeg ?? Buffer.alloc(0))).toBe(false);
+  });
+
+  it('When pictures come, then they have the size wanted, and each camera counts on by one', async () => {
+    const frames = await playAll(simulate(scenario(), { seed: 1 }));
+    expect(frames).toHaveLength(8);
+    expect(await sharp(frames[0]?.jpeg).metadata()).toMatchObject({ width: 640, height: 360, format: 'jpeg' });
+    for (const cameraId of ['cam-01', 'cam-02'])
+      expect(frames.filter((frame) => frame.cameraId === cameraId).map(({ sequence }) => sequence)).toEqual([
+        1, 2, 3, 4,
+      ]);
+  });
+
+  it('When a day goes by, then events are exactly the intervals that are not stocked, and intervals join without gaps', async () => {
+    const busy = scenario({
+      durationMinutes: 120,
+      frameEverySeconds: 3600,
+      sales: { perSlotPerHour: 12 },
+      misplacedPerHour: 20,
+      staff: { roundEveryMinutes: 10, refillAfterMinutes: 5, tidyAfterMinutes: 10 },
+    });
+    const simulation = simulate({ ...busy, frameEverySeconds: 1799 }, { seed: 2 });
+    await playAll(simulation);
+    const { slotIntervals, events } = simulation.truth();
+    const statusOf = { 'out-of-stock': 'empty', 'low-stock': 'low', misplaced: 'misplaced' } as const;
+    expect(events.map(({ kind, slotId, from, to }) => ({ slotId, status: statusOf[kind], from, to }))).toEqual(
+      slotIntervals.filter(({ status }) => status !== 'stocked'),
+    );
+    expect(new Set(events.map(({ kind }) => kind)).size).toBe(3);
+    for (const slotId of new Set(slotIntervals.map((interval) => interval.slotId))) {
+      const own = slotIntervals.filter((interval) => interval.slotId === slotId);
+      expect(own[0]?.from).toBe(simulation.truth().from);
+      own.slice(1).forEach((interval, index) => {
+        expect(interval.from).toBe(own[index]?.to);
+        expect(interval.status).not.toBe(own[index]?.status);
+      });
+      expect(own.at(-1)?.to).toBeNull();
+    }
+  });
+
+  it('When a camera is frozen, offline or dark, then its pictures show that', async () => {
+    const faults: ScenarioInput['faults'] = [
+      { camera: 1, kind: 'frozen', fromMinute: 1, forMinutes: 2 },
+      { camera: 2, kind: 'offline', fromMinute: 1, forMinutes: 1 },
+      { camera: 2, kind: 'dark', fromMinute: 3, forMinutes: 1 },
+    ];
+    const simulation = simulate(scenario({ faults }), { seed: 1 });
+    const frames = await playAll(simulation);
+    const [first, second, third, fourth] = frames.filter(({ cameraId }) => cameraId === 'cam-01');
+    expect(second?.jpeg).toEqual(first?.jpeg);
+    expect(third?.jpeg).toEqual(first?.jpeg);
+    expect(second?.capturedAt).not.toEqual(first?.capturedAt);
+    expect(fourth?.jpeg).not.toEqual(first?.jpeg);
+    const other = frames.filter(({ cameraId }) => cameraId === 'cam-02');
+    expect(other).toHaveLength(3);
+    expect(await meanOf(other[2]?.jpeg ?? Buffer.alloc(0))).toBeLessThan(20);
+    expect(await meanOf(other[0]?.jpeg ?? Buffer.alloc(0))).toBeGreaterThan(50);
+    expect(simulation.truth().cameraFaults).toHaveLength(3);
+  });
+
+  it('When the wall clock is used, then pictures carry the present time and the world runs faster', async () => {
+    const startedAt = Date.now();
+    const simulation = simulate(scenario({ durationMinutes: 2 }), { seed: 1, clock: wallClock(120) });
+    const frames = await playAll(simulation);
+    for (const { capturedAt } of frames) {
+      expect(capturedAt.getTime()).toBeGreaterThanOrEqual(startedAt);
+      expect(capturedAt.getTime()).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
+  it('When it is told to stop, then no further picture comes', async () => {
+    const stop = new AbortController();
+    const frames: SimulatedFrame[] = [];
+    for await (const frame of simulate(scenario(), {
+      seed: 1,
+      clock: wallClock(1, stop.signal),
+      signal: stop.signal,
+    })) {
+      frames.push(frame);
+      stop.abort();
+    }
+    expect(frames).toHaveLength(1);
+  });
+});

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startEmbeddedPostgres } from '@shelfwatch/embedded-postgres';
@@ -96,7 +96,8 @@ describe('Database.transaction', () => {
 
 describe('a database that goes away and comes back', () => {
   it('When the server restarts, then work fails with a retriable error meanwhile and succeeds afterwards', async () => {
-    const dataDir = join(await mkdtemp(join(tmpdir(), 'shelfwatch-restart-')), 'postgres');
+    const root = await mkdtemp(join(tmpdir(), 'shelfwatch-restart-'));
+    const dataDir = join(root, 'postgres');
     const options = { dataDir, port: await freePort(), database: 'shop', settings: ['fsync=off'] };
     const first = await startEmbeddedPostgres(options);
     const lost: Error[] = [];
@@ -120,6 +121,7 @@ describe('a database that goes away and comes back', () => {
     expect(camera).toMatchObject({ lastPictureId: 'p', lastSequence: 7, healthState: null });
     await database.close();
     await second.stop();
+    await rm(root, { recursive: true, force: true });
   });
 
   it('When the server is not there yet, then opening waits for it and tells so', async () => {

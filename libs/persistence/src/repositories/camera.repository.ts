@@ -48,6 +48,21 @@ export class CameraRepository {
     return newest;
   }
 
+  find(cameraId: string): Promise<CameraEntity | undefined> {
+    return this.tables.findOne(CameraEntity, { cameraId, retiredAt: IsNull() });
+  }
+
+  /** The calibrations that hold now, by camera; cameras without one are absent. */
+  async views(cameraIds: readonly string[]): Promise<Map<string, CameraViewEntity>> {
+    const rows = await this.tables.sql<CameraViewEntity>(
+      `SELECT DISTINCT ON (camera_id) camera_id AS "cameraId", version, valid_from AS "validFrom", width, height, regions,
+         reference_picture_id AS "referencePictureId"
+       FROM camera_view WHERE camera_id = ANY($1) ORDER BY camera_id, version DESC`,
+      [cameraIds],
+    );
+    return new Map(rows.map((row) => [row.cameraId, row]));
+  }
+
   /** Remembers the newest picture; an older one changes nothing. */
   async recordNewest(cameraId: string, { capturedAt, pictureId, sequence }: NewestPicture): Promise<void> {
     await this.tables.sql(

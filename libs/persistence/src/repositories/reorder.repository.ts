@@ -67,6 +67,16 @@ export class ReorderRepository {
 
   /** In the order in which they happened. */
   changes(reorderId: string): Promise<ReorderChangeEntity[]> {
-    return this.tables.find(ReorderChangeEntity, { where: { reorderId }, order: { id: 'ASC' } });
+    return this.changesOf([reorderId]);
+  }
+
+  /** Of several reorders, in the order in which they happened. */
+  changesOf(reorderIds: readonly string[]): Promise<ReorderChangeEntity[]> {
+    return this.tables.find(ReorderChangeEntity, { where: { reorderId: In([...reorderIds]) }, order: { id: 'ASC' } });
+  }
+
+  /** Orders that this event triggered. */
+  ofEvent(eventId: string): Promise<ReorderEntity[]> {
+    return this.tables.find(ReorderEntity, { where: { eventId } });
   }
 }

@@ -207,3 +207,54 @@ describe('accounts', () => {
     expect(await apiKeys.findByHash('k')).toBeUndefined();
   });
 });
+
+describe('what monitoring asks', () => {
+  it('When views are asked for, then each camera answers with its newest', async () => {
+    const views = await database.unit.cameras.views(['store-1-cam', 'nobody']);
+    expect([...views.keys()]).toEqual(['store-1-cam']);
+    expect(views.get('store-1-cam')).toEqual(await database.unit.cameras.view('store-1-cam'));
+  });
+
+  it('When events are listed newest first within a time, then its end does not count', async () => {
+    const storeId = 'store-times';
+    await database.transaction((unit) => unit.shopDefinitions.replace(sampleShop(storeId), NOON));
+    const opened = [10, 20, 30].map((seconds) =>
+      sampleEvent({
+        ...{ storeId, slotId: `${storeId}-a`, status: 'closed', closedAt: later(90) },
+        ...{ openedAt: later(seconds), urgencyCentsPerHour: 100 - seconds },
+      }),
+    );
+    for (const event of opened) await database.unit.stockEvents.record(event, 'closed', later(90));
+    const listed = await database.unit.stockEvents.list({
+      ...{ storeId, order: 'newest', openedFrom: later(10), openedBefore: later(30) },
+    });
+    expect(listed.map(({ openedAt }) => openedAt)).toEqual([later(20), later(10)]);
+    expect(await database.unit.stockEvents.countOpen(storeId)).toEqual([]);
+  });
+
+  it('When open events are counted, then by kind and with what they cost', async () => {
+    const storeId = 'store-open';
+    await database.transaction((unit) => unit.shopDefinitions.replace(sampleShop(storeId), NOON));
+    for (const [slot, urgencyCentsPerHour] of [
+      ['a', 10],
+      ['b', 5.5],
+    ] as const) {
+      const event = sampleEvent({ storeId, slotId: `${storeId}-${slot}`, urgencyCentsPerHour });
+      await database.unit.stockEvents.record(event, 'opened', NOON);
+    }
+    expect(await database.unit.stockEvents.countOpen(storeId)).toEqual([
+      { kind: 'out-of-stock', events: 2, lostSalesCentsPerHour: 15.5 },
+    ]);
+  });
+
+  it('When the outbox is read behind an id, then the rest comes in order', async () => {
+    const { newest: before } = await database.unit.outbox.range();
+    const message = (key: string) => ({ topic: 't', key, headers: {}, payload: Buffer.from(key) });
+    await database.unit.outbox.append(['one', 'two', 'three'].map(message));
+    const [first, ...rest] = await database.unit.outbox.after(before, 10);
+    expect(first).toMatchObject({ topic: 't', payload: Buffer.from('one') });
+    expect(await database.unit.outbox.after(BigInt(first!.id), 10)).toEqual(rest);
+    const { newest } = await database.unit.outbox.range();
+    expect(String(newest)).toBe(rest.at(-1)!.id);
+  });
+});

@@ -1,4 +1,4 @@
-import { In, type FindOptionsWhere } from 'typeorm';
+import { And, In, LessThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import type { Tables } from '../database/tables.js';
 import { StockEventChangeEntity, type StockEventChangeKind } from '../entities/stock-event-change.entity.js';
 import { StockEventEntity } from '../entities/stock-event.entity.js';
@@ -8,8 +8,21 @@ export interface StockEventFilter {
   slotId?: string;
   status?: StockEventEntity['status'];
   kind?: StockEventEntity['kind'];
+  /** First moment of opening that counts. */
+  openedFrom?: Date;
+  /** First moment of opening that no longer counts. */
+  openedBefore?: Date;
+  /** `urgency` (default): what costs most comes first, then what is newest. */
+  order?: 'urgency' | 'newest';
   /** Default 200. */
   limit?: number;
+}
+
+/** Open events of one kind in one store. */
+export interface OpenEventCount {
+  kind: StockEventEntity['kind'];
+  events: number;
+  lostSalesCentsPerHour: number;
 }
 
 export class StockEventRepository {
@@ -23,13 +36,24 @@ export class StockEventRepository {
     return this.tables.find(StockEventEntity, { where: { slotId: In([...slotIds]), status: 'open' } });
   }
 
-  /** What costs most comes first, then what is newest. */
-  list({ limit = 200, ...filter }: StockEventFilter): Promise<StockEventEntity[]> {
+  list({ limit = 200, order = 'urgency', ...filter }: StockEventFilter): Promise<StockEventEntity[]> {
     return this.tables.find(StockEventEntity, {
-      where: withoutUndefined(filter),
-      order: { urgencyCentsPerHour: 'DESC', openedAt: 'DESC', eventId: 'ASC' },
+      where: toWhere(filter),
+      order: {
+        ...(order === 'urgency' ? { urgencyCentsPerHour: 'DESC' } : {}),
+        ...{ openedAt: 'DESC', eventId: 'ASC' },
+      },
       take: limit,
     });
+  }
+
+  /** Kinds without an open event are absent. */
+  countOpen(storeId: string): Promise<OpenEventCount[]> {
+    return this.tables.sql<OpenEventCount>(
+      `SELECT kind, count(*)::int AS events, sum(urgency_cents_per_hour)::float8 AS "lostSalesCentsPerHour"
+       FROM stock_event WHERE status = 'open' AND store_id = $1 GROUP BY kind`,
+      [storeId],
+    );
   }
 
   /**
@@ -48,5 +72,15 @@ export class StockEventRepository {
   }
 }
 
-const withoutUndefined = (filter: StockEventFilter): FindOptionsWhere<StockEventEntity> =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+type Conditions = Omit<StockEventFilter, 'limit' | 'order'>;
+
+function toWhere({ openedFrom, openedBefore, ...filter }: Conditions): FindOptionsWhere<StockEventEntity> {
+  const bounds = [
+    ...(openedFrom === undefined ? [] : [MoreThanOrEqual(openedFrom)]),
+    ...(openedBefore === undefined ? [] : [LessThan(openedBefore)]),
+  ];
+  return {
+    ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+    ...(bounds.length === 0 ? {} : { openedAt: And(...bounds) }),
+  };
+}

@@ -12,6 +12,8 @@ export interface EventStreamConfig {
   /** Names this process in the broker's and the database's own views. */
   clientId: string;
   log?: StreamLog | undefined;
+  /** After this silence Kafka gives a consumer's partitions to others; 20 s when left out. PostgreSQL notices a dead one at once. */
+  kafkaSessionTimeoutMs?: number | undefined;
 }
 
 /** @throws StreamNotConfigured */
@@ -20,8 +22,9 @@ export function createEventStream({
   databaseUrl,
   clientId,
   log = SILENT,
+  kafkaSessionTimeoutMs,
 }: EventStreamConfig): EventStream {
-  if (kafkaBrokers.length > 0) return new KafkaEventStream(kafkaBrokers, clientId, log);
+  if (kafkaBrokers.length > 0) return new KafkaEventStream(kafkaBrokers, clientId, log, kafkaSessionTimeoutMs);
   if (databaseUrl === undefined) throw new StreamNotConfigured();
   return new PostgresEventStream(databaseUrl, clientId, log);
 }

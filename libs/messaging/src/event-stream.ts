@@ -48,7 +48,7 @@ export interface SubscribeOptions extends Partial<RetrySettings> {
 }
 
 export interface HandlerContext {
-  /** Aborted when this member stops or loses the partition: give up what can be done again. */
+  /** Aborted when this member has lost the partition, or has been stopping for {@link STOP_GRACE_MS}: give up, the message will be delivered again. */
   signal: AbortSignal;
 }
 
@@ -59,7 +59,7 @@ export interface HandlerContext {
 export type MessageHandler = (message: ReceivedMessage, context: HandlerContext) => Promise<void>;
 
 export interface Subscription {
-  /** Finishes the messages in hand, commits, leaves the group. */
+  /** Finishes the messages in hand (one that waits for another attempt is left to the next member), commits, leaves the group. */
   stop(): Promise<void>;
 }
 
@@ -84,3 +84,6 @@ export interface EventStream {
 export const MAX_VALUE_BYTES = 8 * 1024 * 1024;
 
 export const DEFAULT_RETRY: RetrySettings = { maxAttempts: 5, retryDelayMs: 200, maxOutageMs: 600_000 };
+
+/** How long a message in hand may take when its subscription stops. */
+export const STOP_GRACE_MS = 20_000;

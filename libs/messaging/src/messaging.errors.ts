@@ -34,8 +34,11 @@ export class UnknownTopic extends MessagingError {
   readonly code = 'STREAM_UNKNOWN_TOPIC';
   readonly retriable = false;
 
-  constructor(readonly topic: string) {
-    super(`The topic ${topic} does not exist. Create it with ensureTopics before publishing or subscribing.`);
+  constructor(
+    readonly topic: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The topic ${topic} does not exist. Create it with ensureTopics before publishing or subscribing.`, options);
   }
 }
 

@@ -296,6 +296,89 @@ export function describeEventStream(name: string, connect: () => Promise<Omit<Ev
       expect(finished).toEqual(Array.from({ length: 20 }, (_, index) => String(index)));
     }, 120_000);
 
+    it('When a handler takes longer than a silent member may live, then its message is not given to another', async () => {
+      const groupId = group();
+      const [first, second] = [open(), open()];
+      const handlerMs = (config.kafkaSessionTimeoutMs ?? 1_500) + 2_000;
+      const deliveries: string[] = [];
+      let aborted = false;
+      const handler: MessageHandler = async (message, { signal }) => {
+        deliveries.push(text(message));
+        if (text(message) === 'long:0') await new Promise((done) => setTimeout(done, handlerMs));
+        aborted ||= signal.aborted;
+        if (text(message) === 'long:0') deliveries.push('long handled');
+      };
+      await subscribe(first, handler, { groupId });
+      await publish(first, 'long');
+      await until('the long one is in hand', () => deliveries.length === 1);
+      // A member that joins meanwhile makes the group form anew; it waits until the message is done.
+      const joining = subscribe(second, handler, { groupId });
+      await until('the long one is handled', () => deliveries.includes('long handled'), handlerMs + 20_000);
+      await joining;
+      await publish(first, 'short');
+      await until('the next message', () => deliveries.includes('short:0'), 60_000);
+      expect(deliveries).toEqual(['long:0', 'long handled', 'short:0']);
+      expect(aborted).toBe(false);
+    }, 120_000);
+
+    it('When one publication is larger than a message may be, then all of it arrives in order', async () => {
+      const stream = open();
+      const values = Array.from({ length: 24 }, (_, index) => Buffer.alloc(1024 * 1024, index));
+      await stream.publish(values.map((value) => ({ topic, key: 'one', value })));
+      const seen: number[] = [];
+      await subscribe(stream, async ({ value }) => void seen.push(value.length === 1024 * 1024 ? value[0]! : -1));
+      await until('all', () => seen.length >= values.length);
+      expect(seen).toEqual(values.map((_, index) => index));
+    }, 60_000);
+
+    it('When a group begins at the newest message, then it sees what comes from then on, also after a restart', async () => {
+      const groupId = group();
+      const stream = open();
+      await publish(stream, 'before');
+      const seen: string[] = [];
+      const handler: MessageHandler = async (message) => void seen.push(text(message));
+      const first = await subscribe(stream, handler, { groupId, fromBeginning: false });
+      await publish(stream, 'after');
+      await until('the new message', () => seen.length > 0);
+      await first.stop();
+      const others = ['b', 'c', 'd', 'e', 'f', 'g'];
+      await publish(stream, ...others);
+      await subscribe(stream, handler, { groupId, fromBeginning: false });
+      await until('what came while it was away', () => seen.length >= 7);
+      expect(seen.slice(1).sort()).toEqual(others.map((key, index) => `${key}:${index}`));
+    }, 60_000);
+
+    it('When a subscription stops while a message waits for its next attempt, then it stops at once and the message comes again', async () => {
+      const groupId = group();
+      const stream = open();
+      let attempts = 0;
+      const away: MessageHandler = async () => {
+        attempts += 1;
+        throw Object.assign(new Error('the database is away'), { retriable: true });
+      };
+      const first = await subscribe(stream, away, { groupId, retryDelayMs: 60_000 });
+      await publish(stream, 'a');
+      await until('the first attempt', () => attempts === 1);
+      await first.stop();
+      const seen: string[] = [];
+      await subscribe(stream, async (message) => void seen.push(text(message)), { groupId });
+      await until('the message again', () => seen.length === 1, 60_000);
+      expect(attempts).toBe(1);
+    }, 90_000);
+
+    it('When several processes make the same topics at once, then all of them succeed', async () => {
+      const specs = [{ name: `contract.${randomUUID()}.v1`, partitions: 2 }];
+      await Promise.all([open(), open(), open()].map((stream) => stream.ensureTopics(specs)));
+      await open().publish([{ topic: specs[0]!.name, key: 'k', value: Buffer.from('v') }]);
+    }, 60_000);
+
+    it('When a topic is unknown, then publishing says so', async () => {
+      await expect(open().publish([{ topic: 'nowhere.v1', key: 'k', value: Buffer.from('v') }])).rejects.toMatchObject({
+        code: 'STREAM_UNKNOWN_TOPIC',
+        retriable: false,
+      });
+    }, 60_000);
+
     it('When a topic is unknown, then subscribing says so', async () => {
       await expect(
         open().subscribe({ groupId: group(), topics: ['nowhere.v1'] }, async () => undefined),

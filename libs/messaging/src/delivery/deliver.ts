@@ -19,25 +19,33 @@ export interface Delivery {
   log: StreamLog;
 }
 
+/** Reasons to leave a message to whoever owns the partition next. */
+export interface Interruption {
+  /** The partition is no longer ours: the handler in hand should give up. */
+  lost: AbortSignal;
+  /** The subscription stops: the attempt in hand is the last. */
+  stopping: AbortSignal;
+}
+
 /**
  * Brings one message to its end: handled, or in the dead letter topic.
  *
- * @returns false when `signal` was aborted first; the message must then be delivered again, by whoever owns the partition next
+ * @returns false when it was interrupted first; the message must then be delivered again
  */
 export async function deliver(
   message: Omit<ReceivedMessage, 'attempt'>,
   { handler, retry, onDeadLetter, publishDeadLetter, log }: Delivery,
-  signal: AbortSignal,
+  { lost, stopping }: Interruption,
 ): Promise<boolean> {
   let firstFailure: number | undefined;
-  for (let attempt = 1; !signal.aborted; attempt += 1) {
+  for (let attempt = 1; !lost.aborted && !stopping.aborted; attempt += 1) {
     const received: ReceivedMessage = { ...message, attempt };
     try {
-      await handler(received, { signal });
+      await handler(received, { signal: lost });
       return true;
     } catch (error) {
       // A handler that was told to give up has not failed.
-      if (signal.aborted) return false;
+      if (lost.aborted) return false;
       firstFailure ??= performance.now();
       const facts = {
         topic: message.topic,
@@ -54,6 +62,7 @@ export async function deliver(
         return true;
       }
       log.warn({ ...facts, err: error, retryAfterMs: decision.retryAfterMs }, 'message failed and will be tried again');
+      const signal = AbortSignal.any([lost, stopping]);
       await sleep(decision.retryAfterMs, undefined, { signal }).catch(() => undefined);
     }
   }

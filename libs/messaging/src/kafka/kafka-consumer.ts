@@ -1,36 +1,44 @@
-import type { EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
-import { deliver, type Delivery } from '../delivery/deliver.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kafka } from 'kafkajs';
+import type { Delivery } from '../delivery/deliver.js';
 import {
   DEFAULT_RETRY,
   MAX_VALUE_BYTES,
   type MessageHandler,
-  type ReceivedMessage,
+  STOP_GRACE_MS,
   type SubscribeOptions,
   type Subscription,
 } from '../event-stream.js';
+import { GroupMembership } from './group-membership.js';
+import { handleBatch } from './handle-batch.js';
 import { translateKafkaErrors } from './kafka.failures.js';
 
-const sessionTimeoutMs = 30_000;
-/** About a third of the session: two may be lost before the broker gives the partitions away. */
-const heartbeatMs = 9_000;
 /** As in the PostgreSQL adapter: what a slow handler leaves waiting in memory. */
 const maxBytesPerPartition = MAX_VALUE_BYTES + 1024 * 1024;
+const reviveAfterMs = 5_000;
 
-/** Joins a consumer group and handles its messages, partition by partition in order. */
+export interface ConsumerTools extends Pick<Delivery, 'publishDeadLetter' | 'log'> {
+  /** A member that is silent for longer is taken for dead. */
+  sessionTimeoutMs: number;
+}
+
+/** Joins a consumer group and handles its messages, partition by partition in order. Resolves when partitions are assigned. */
 export async function consumeGroup(
   kafka: Kafka,
   options: SubscribeOptions,
   handler: MessageHandler,
-  tools: Pick<Delivery, 'publishDeadLetter' | 'log'>,
+  { sessionTimeoutMs, ...tools }: ConsumerTools,
 ): Promise<Subscription> {
-  const { groupId, topics, concurrency, fromBeginning = true, onDeadLetter } = options;
+  const { groupId, topics, concurrency, onDeadLetter } = options;
   const stopping = new AbortController();
-  let draining = false;
+  let membership = new GroupMembership();
   const delivery: Delivery = { ...tools, handler, onDeadLetter, retry: { ...DEFAULT_RETRY, ...options } };
+  // A third of the session: two may be lost before the broker gives the partitions away. kafkajs skips a beat that comes early.
+  const heartbeatMs = sessionTimeoutMs / 3;
   const consumer = kafka.consumer({
     groupId,
     sessionTimeout: sessionTimeoutMs,
-    heartbeatInterval: heartbeatMs / 3,
+    heartbeatInterval: heartbeatMs / 2,
     rebalanceTimeout: 60_000,
     maxWaitTimeInMs: 500,
     maxBytesPerPartition,
@@ -43,66 +51,53 @@ export async function consumeGroup(
       restartOnFailure: async () => !stopping.signal.aborted,
     },
   });
-  await translateKafkaErrors(async () => {
+  const run = async (): Promise<void> => {
     await consumer.connect();
-    await consumer.subscribe({ topics: [...topics], fromBeginning });
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
       autoCommitInterval: 200,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: concurrency ?? 64,
-      eachBatch: (payload) => handleBatch(payload, delivery, () => draining),
+      eachBatch: (payload) =>
+        handleBatch(payload, { delivery, membership, stopping: stopping.signal, heartbeatMs: heartbeatMs / 2 }),
     });
+  };
+  consumer.on(consumer.events.GROUP_JOIN, () => (membership = new GroupMembership()));
+  consumer.on(consumer.events.CRASH, ({ payload: { restart, error } }) => {
+    if (!restart) void revive(run, error, stopping.signal, tools);
   });
+  try {
+    await translateKafkaErrors(run, topics);
+  } catch (error) {
+    stopping.abort();
+    await consumer.disconnect();
+    throw error;
+  }
   return {
     stop: async () => {
-      draining = true;
-      await consumer.stop();
       stopping.abort();
+      const outOfPatience = setTimeout(() => membership.abandon(), STOP_GRACE_MS);
       await consumer.disconnect();
+      clearTimeout(outOfPatience);
     },
   };
 }
 
-async function handleBatch(payload: EachBatchPayload, delivery: Delivery, isDraining: () => boolean): Promise<void> {
-  const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale } = payload;
-  const lost = new AbortController();
-  // kafkajs sends heartbeats between messages only; one that takes long would cost us the partition.
-  const pulse = setInterval(() => {
-    heartbeat().catch(() => lost.abort());
-    if (isStale()) lost.abort();
-  }, heartbeatMs / 3);
-  try {
-    for (const message of batch.messages) {
-      if (isDraining() || !isRunning() || isStale() || lost.signal.aborted) break;
-      const ended = await deliver(toReceived(batch.topic, batch.partition, message), delivery, lost.signal);
-      if (!ended) break;
-      resolveOffset(message.offset);
-      await commitOffsetsIfNecessary();
-      await heartbeat();
+/** kafkajs gives up for good at errors that it takes for final, such as a missing permission; a service must go on once that is mended. */
+async function revive(
+  run: () => Promise<void>,
+  error: unknown,
+  stopping: AbortSignal,
+  { log }: Pick<Delivery, 'log'>,
+): Promise<void> {
+  for (let reason = error; !stopping.aborted;) {
+    log.error({ err: reason, retryAfterMs: reviveAfterMs }, 'the consumer ended and will be started again');
+    await sleep(reviveAfterMs, undefined, { signal: stopping }).catch(() => undefined);
+    try {
+      if (!stopping.aborted) await run();
+      return;
+    } catch (again) {
+      reason = again;
     }
-  } finally {
-    clearInterval(pulse);
   }
-}
-
-function toReceived(topic: string, partition: number, message: KafkaMessage): Omit<ReceivedMessage, 'attempt'> {
-  return {
-    topic,
-    partition,
-    offset: message.offset,
-    key: message.key?.toString() ?? '',
-    value: message.value ?? Buffer.alloc(0),
-    headers: toText(message.headers ?? {}),
-    publishedAt: new Date(Number(message.timestamp)),
-  };
-}
-
-/** Header values arrive as bytes; a header sent several times keeps its last value. */
-function toText(headers: IHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => {
-      const last = Array.isArray(value) ? value.at(-1) : value;
-      return last === undefined ? [] : [[name, last.toString()]];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import { type Admin, Kafka, type Producer } from 'kafkajs';
+import { type Admin, Kafka, Partitioners, type Producer } from 'kafkajs';
 import {
   type EventStream,
   MAX_VALUE_BYTES,
@@ -9,11 +9,12 @@ import {
   type TopicSpec,
 } from '../event-stream.js';
 import { StreamUnavailable, ValueTooLarge } from '../messaging.errors.js';
-import { partitionOf } from '../partition-of.js';
 import type { StreamLog } from '../stream-log.js';
+import { beginAtNewest } from './begin-at-newest.js';
 import { consumeGroup } from './kafka-consumer.js';
 import { kafkaLogs } from './kafka-logs.js';
 import { translateKafkaErrors } from './kafka.failures.js';
+import { producerBatches } from './producer-batches.js';
 
 /** Room for the largest value and its headers. */
 const MAX_MESSAGE_BYTES = MAX_VALUE_BYTES + 1024 * 1024;
@@ -30,6 +31,7 @@ export class KafkaEventStream implements EventStream {
     brokers: readonly string[],
     clientId: string,
     private readonly log: StreamLog,
+    private readonly sessionTimeoutMs = 20_000,
   ) {
     this.kafka = new Kafka({
       clientId,
@@ -65,12 +67,21 @@ export class KafkaEventStream implements EventStream {
       if (value.length > MAX_VALUE_BYTES) throw new ValueTooLarge(topic, value.length);
     if (messages.length === 0) return;
     const producer = await this.connectedProducer();
-    await translateKafkaErrors(() => producer.sendBatch({ acks: -1, topicMessages: byTopic(messages) }));
+    for (const topicMessages of producerBatches(messages))
+      await translateKafkaErrors(
+        () => producer.sendBatch({ acks: -1, topicMessages }),
+        topicMessages.map(({ topic }) => topic),
+      );
   }
 
   async subscribe(options: SubscribeOptions, handler: MessageHandler): Promise<Subscription> {
+    if (options.fromBeginning === false) {
+      const admin = await this.connectedAdmin();
+      await translateKafkaErrors(() => beginAtNewest(admin, options.groupId, options.topics), options.topics);
+    }
     const consumer = await consumeGroup(this.kafka, options, handler, {
       log: this.log,
+      sessionTimeoutMs: this.sessionTimeoutMs,
       publishDeadLetter: async (message) => {
         await this.ensureTopics([{ name: message.topic, partitions: 1 }]);
         await this.publish([message]);
@@ -104,13 +115,9 @@ export class KafkaEventStream implements EventStream {
   private connectedProducer(): Promise<Producer> {
     this.producer ??= this.connect(
       this.kafka.producer({
-        idempotent: true,
-        maxInFlightRequests: 1,
         allowAutoTopicCreation: false,
-        createPartitioner:
-          () =>
-          ({ message, partitionMetadata }) =>
-            partitionOf(String(message.key ?? ''), partitionMetadata.length),
+        // The Java client's partitioning: a camera's pictures stay in one partition whichever client sends them.
+        createPartitioner: Partitioners.DefaultPartitioner,
       }),
       () => (this.producer = undefined),
     );
@@ -134,16 +141,4 @@ export class KafkaEventStream implements EventStream {
       throw new StreamUnavailable(`Kafka cannot be reached: ${(error as Error).message}`, { cause: error });
     }
   }
-}
-
-function byTopic(
-  messages: readonly OutgoingMessage[],
-): { topic: string; messages: { key: string; value: Buffer; headers: Record<string, string> }[] }[] {
-  const topics = new Map<string, { key: string; value: Buffer; headers: Record<string, string> }[]>();
-  for (const { topic, key, value, headers } of messages) {
-    const batch = topics.get(topic) ?? [];
-    batch.push({ key, value, headers: { ...headers } });
-    topics.set(topic, batch);
-  }
-  return [...topics].map(([topic, batch]) => ({ topic, messages: batch }));
 }

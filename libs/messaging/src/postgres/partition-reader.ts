@@ -20,20 +20,29 @@ interface Row {
 const maxMessages = 64;
 const maxBytes = 8 * 1024 * 1024;
 
-/** Where the group goes on; a group that has never committed begins at the oldest message, or behind the newest. */
+/** Fixes where a group that has never committed begins: behind the newest message of each partition, at this moment. */
+export async function beginAtNewest(
+  database: StreamDatabase,
+  groupId: string,
+  topics: readonly string[],
+): Promise<void> {
+  await database.query(
+    `INSERT INTO stream.consumer_offset (group_id, topic, partition, next_offset)
+     SELECT $1, topic, partition, next_offset FROM stream.partition WHERE topic = ANY($2::text[]) ON CONFLICT DO NOTHING`,
+    [groupId, topics],
+  );
+}
+
+/** Where the group goes on; one that has never committed begins at the oldest message. */
 export async function readPosition(
   database: StreamDatabase,
   { groupId, topic, partition }: PartitionOfGroup,
-  fromBeginning: boolean,
 ): Promise<bigint> {
   const rows = await database.query<{ position: string }>(
-    `SELECT coalesce(
-       (SELECT next_offset FROM stream.consumer_offset WHERE group_id = $1 AND topic = $2 AND partition = $3),
-       CASE WHEN $4 THEN 0 ELSE (SELECT next_offset FROM stream.partition WHERE topic = $2 AND partition = $3) END,
-       0) AS position`,
-    [groupId, topic, partition, fromBeginning],
+    'SELECT next_offset AS position FROM stream.consumer_offset WHERE group_id = $1 AND topic = $2 AND partition = $3',
+    [groupId, topic, partition],
   );
-  return BigInt(rows[0]!.position);
+  return BigInt(rows[0]?.position ?? 0);
 }
 
 export async function readMessages(

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Delivery, deliver } from '../delivery/deliver.js';
 import { commitPosition, type PartitionOfGroup, readMessages, readPosition } from './partition-reader.js';
+import { STOP_GRACE_MS } from '../event-stream.js';
 import type { StreamDatabase } from './stream-database.js';
 import type { WakeUp } from './wake-up.js';
 
 export interface PartitionWorkerOptions {
   database: StreamDatabase;
   delivery: Delivery;
-  fromBeginning: boolean;
   wakeUp: WakeUp;
   /** Runs work when one of the member's places is free. */
   withPlace: <T>(work: () => Promise<T>) => Promise<T>;
@@ -20,6 +20,7 @@ const afterFailureMs = 500;
 /** Consumes one partition in order, for as long as the member owns it. */
 export class PartitionWorker {
   private readonly stopping = new AbortController();
+  private readonly lost = new AbortController();
   private readonly running: Promise<void>;
 
   constructor(
@@ -31,20 +32,20 @@ export class PartitionWorker {
 
   /** Finishes the message in hand and commits. With `abandon` the handler is told to give up instead. */
   async stop({ abandon = false } = {}): Promise<void> {
-    this.stopRequested = true;
-    if (abandon) this.stopping.abort();
+    this.stopping.abort();
+    if (abandon) this.lost.abort();
+    const outOfPatience = setTimeout(() => this.lost.abort(), STOP_GRACE_MS);
     this.options.wakeUp.all();
     await this.running;
+    clearTimeout(outOfPatience);
   }
 
-  private stopRequested = false;
-
   private async run(): Promise<void> {
-    const { database, fromBeginning, wakeUp, delivery, withPlace } = this.options;
+    const { database, wakeUp, delivery, withPlace } = this.options;
     let position: bigint | undefined;
-    while (!this.stopRequested) {
+    while (!this.stopping.signal.aborted) {
       try {
-        position ??= await readPosition(database, this.of, fromBeginning);
+        position ??= await readPosition(database, this.of);
         const ticket = wakeUp.ticket();
         const read = await withPlace(() => this.handleBatch(position!));
         position = read.position;
@@ -67,10 +68,11 @@ export class PartitionWorker {
     let position = from;
     let committed = from;
     let committedAt = performance.now();
+    const interruption = { lost: this.lost.signal, stopping: this.stopping.signal };
     try {
       for (const message of messages) {
-        if (this.stopRequested) break;
-        const ended = await deliver(message, delivery, this.stopping.signal);
+        if (this.stopping.signal.aborted) break;
+        const ended = await deliver(message, delivery, interruption);
         if (!ended) break;
         position = BigInt(message.offset) + 1n;
         if (performance.now() - committedAt > commitEveryMs) {

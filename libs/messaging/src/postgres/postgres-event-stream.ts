@@ -12,6 +12,7 @@ import { UnknownTopic, ValueTooLarge } from '../messaging.errors.js';
 import type { StreamLog } from '../stream-log.js';
 import { appendMessages } from './append-messages.js';
 import { GroupMember } from './group-member.js';
+import { beginAtNewest } from './partition-reader.js';
 import { places } from './places.js';
 import { deleteExpired } from './retention.js';
 import { StreamDatabase } from './stream-database.js';
@@ -66,6 +67,7 @@ export class PostgresEventStream implements EventStream {
 
   async subscribe(options: SubscribeOptions, handler: MessageHandler): Promise<Subscription> {
     for (const topic of options.topics) await this.partitionsOf(topic);
+    if (options.fromBeginning === false) await beginAtNewest(this.database, options.groupId, options.topics);
     const member = new GroupMember({
       database: this.database,
       groupId: options.groupId,
@@ -74,7 +76,6 @@ export class PostgresEventStream implements EventStream {
       log: this.log,
       worker: {
         database: this.database,
-        fromBeginning: options.fromBeginning ?? true,
         wakeUp: new WakeUp(pollMs),
         withPlace: places(options.concurrency ?? Number.POSITIVE_INFINITY),
         delivery: {

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { classifyFrameResponse, type ClassifyFrameResponse } from '@shelfwatch/contracts';
 import { parseConfig } from '@shelfwatch/platform';
 import { writeModelFolder } from '@shelfwatch/vision/serving';
-import { temporaryFolder, untrainedModel } from '@shelfwatch/vision/testing';
+import { readGoldenShelf, temporaryFolder, untrainedModel } from '@shelfwatch/vision/testing';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import sharp from 'sharp';
@@ -79,6 +79,16 @@ describe('the inference service', () => {
       expect(alone!.top[0]!.label).toBe(predictions[index]!.top[0]!.label);
       expect(alone!.top[0]!.probability).toBeCloseTo(predictions[index]!.top[0]!.probability, 4);
     }
+  });
+
+  it('When the shipped model is served, then it names what stands on a shelf that it was not trained on', async () => {
+    const shipped = await start({ MODEL_DIR: '' });
+    const { bytes, facings } = await readGoldenShelf();
+    const regions = facings.map(({ quad }, index) => ({ regionId: String(index), quad }));
+    const response = await post(bytes, { regions }, shipped.url);
+    await shipped.app.close();
+    const { predictions } = classifyFrameResponse.parse(await response.json());
+    expect(predictions.map(({ top }) => top[0]!.label)).toEqual(facings.map(({ label }) => label));
   });
 
   it('When labels are asked for by region, then their probabilities come, whatever their rank', async () => {

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import { writeModelFolder } from '../model-folder/write-model-folder.js';
 import { CROP_BYTES } from '../preprocess/crop-region.js';
-import { goldenShelf, shippedModelFolder } from '../testing/golden-shelf.js';
+import { cropGoldenShelf, shippedModelFolder } from '../testing/golden-shelf.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 import { untrainedModel } from '../testing/untrained-model.js';
 import { ModelFolderError } from '../model-folder/model-folder.errors.js';
@@ -79,7 +79,7 @@ export function describeEngine(
     });
 
     it('When the shipped model sees a shelf that it was not trained on, then it names what stands there', async () => {
-      const { pixels, labels } = await goldenShelf();
+      const { pixels, labels } = await cropGoldenShelf();
       const shipped = new ThreadedEngine(name, { maxBatch: 8 });
       const metadata = await shipped.load(shippedModelFolder);
       const rows = await shipped.classify(pixels, labels.length);

@@ -1,3 +1,4 @@
+import { prepareTensorFlowEnvironment } from '../backend/tensorflow.config.js';
 import { CallThread } from '../threads/call-thread.js';
 import { siblingFile } from '../threads/sibling-file.js';
 import type { EngineName } from './inference-engine.js';
@@ -8,6 +9,7 @@ export class RawRuntime {
   private readonly thread: CallThread;
 
   constructor(engine: EngineName, folder: string, batch: number) {
+    if (engine !== 'onnxruntime') prepareTensorFlowEnvironment();
     const workerData: RawRuntimeData = { engine, folder, batch };
     this.thread = new CallThread(siblingFile(import.meta.url, 'raw-runtime.thread'), { workerData });
   }

@@ -1,3 +1,4 @@
+import { prepareTensorFlowEnvironment } from '../backend/tensorflow.config.js';
 import { ModelFolderError, type ModelFolderProblem } from '../model-folder/model-folder.errors.js';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import { CallThread } from '../threads/call-thread.js';
@@ -27,6 +28,8 @@ export class ThreadedEngine implements InferenceEngine {
     readonly name: EngineName,
     { threads = 0, maxBatch = 16, onFailure }: ThreadedEngineOptions = {},
   ) {
+    // Here, because a thread's environment is a copy that the C library never sees.
+    if (name !== 'onnxruntime') prepareTensorFlowEnvironment();
     const workerData: EngineThreadData = { engine: name, threads, maxBatch };
     this.thread = new CallThread(siblingFile(import.meta.url, 'engine.thread'), { workerData, onFailure });
   }

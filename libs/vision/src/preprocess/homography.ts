@@ -1,8 +1,4 @@
-/** A point in pixels. */
-export interface PixelPoint {
-  x: number;
-  y: number;
-}
+import type { Corners, PixelPoint } from './corners.js';
 
 /**
  * Projective map from the unit square to a quadrilateral:
@@ -24,7 +20,7 @@ export interface Homography {
  *
  * @param corners top left, top right, bottom right, bottom left; must be convex
  */
-export function squareToQuad([p0, p1, p2, p3]: readonly [PixelPoint, PixelPoint, PixelPoint, PixelPoint]): Homography {
+export function squareToQuad([p0, p1, p2, p3]: Corners): Homography {
   const dx1 = p1.x - p2.x;
   const dy1 = p1.y - p2.y;
   const dx2 = p3.x - p2.x;

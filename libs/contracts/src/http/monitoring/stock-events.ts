@@ -49,5 +49,5 @@ export const stockEventDetail = stockEventBody.extend({
 export type StockEventDetail = z.infer<typeof stockEventDetail>;
 
 /** `POST /v1/stock-events/{eventId}/answers`: what someone saw on the floor. `not-out-of-stock` retracts the event. */
-export const stockEventAnswer = z.object({ answer: z.enum(['restocked', 'not-out-of-stock', 'not-found', 'done']) });
+export const stockEventAnswer = z.object({ answer: z.enum(['not-out-of-stock']) });
 export type StockEventAnswer = z.infer<typeof stockEventAnswer>;

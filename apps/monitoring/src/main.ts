@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { bootstrapApp } from '@shelfwatch/platform';
+import { AppModule } from './app.module.js';
+import { monitoringConfig } from './monitoring.config.js';
+
+const settings = monitoringConfig();
+
+await bootstrapApp(AppModule.forRoot(settings), {
+  name: 'monitoring',
+  host: settings.HOST,
+  port: settings.MONITORING_PORT,
+  parentPid: settings.SHELFWATCH_PARENT_PID,
+  configure: (app) => {
+    // A shop definition carries the pictures of its products.
+    app.useBodyParser('json', { limit: `${settings.MONITORING_MAX_BODY_MB}mb` });
+  },
+});

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ReorderChanged,
+  reorderChanged,
+  type ReorderTransition,
+  toCloudEventHeaders,
+  TOPICS,
+} from '@shelfwatch/contracts';
+import { canFollow, isOpenReorder, nextReorderStates } from '@shelfwatch/domain';
+import { Database, type ReorderEntity, type UnitOfWork } from '@shelfwatch/persistence';
+import { ProblemException } from '@shelfwatch/platform';
+
+/** Moves a reorder one step along its life cycle. Every step is an event. */
+@Injectable()
+export class ChangeReorder {
+  constructor(private readonly database: Database) {}
+
+  /** @throws ProblemException 404, or 409 when the step is not allowed or somebody else was faster */
+  async change(reorderId: string, transition: ReorderTransition, actor: string): Promise<void> {
+    await this.database.transaction(async (unit) => {
+      const reorder = await unit.reorders.find(reorderId);
+      if (reorder === undefined)
+        throw new ProblemException(404, 'REORDER_UNKNOWN', `There is no reorder ${reorderId}.`);
+      await this.step(unit, reorder, transition, actor, new Date());
+    });
+  }
+
+  /** Within the caller's transaction. */
+  async step(
+    unit: UnitOfWork,
+    reorder: ReorderEntity,
+    transition: ReorderTransition,
+    actor: string,
+    now: Date,
+  ): Promise<void> {
+    const { to, reason, expectedAt } = transition;
+    if (!canFollow(reorder.state, to)) {
+      const allowed = nextReorderStates(reorder.state).join(', ') || 'nothing more';
+      throw new ProblemException(
+        409,
+        'REORDER_STATE',
+        `This reorder is ${reorder.state}: it can become ${allowed}, not ${to}.`,
+      );
+    }
+    const result = await unit.reorders.step({
+      ...{ reorderId: reorder.reorderId, from: reorder.state, to, at: now, reason, actor },
+      ...(expectedAt === undefined ? {} : { expectedAt: expectedAt === null ? null : new Date(expectedAt) }),
+    });
+    if (result === 'stale')
+      throw new ProblemException(409, 'REORDER_STATE', 'Somebody changed this reorder just now. Look again.');
+    // Goods that will not come any more are no longer on order.
+    if (isOpenReorder(reorder.state) && ['CANCELLED', 'REJECTED', 'EXPIRED'].includes(to)) {
+      await unit.stockLevels.addOnOrder(reorder.storeId, reorder.gtin, -reorder.quantity, null, now);
+    }
+    await unit.outbox.append([toMessage(reorder, transition, now)]);
+  }
+}
+
+function toMessage(
+  { reorderId, storeId, gtin, state }: ReorderEntity,
+  { to, reason }: ReorderTransition,
+  now: Date,
+): { topic: string; key: string; headers: Record<string, string>; payload: Buffer } {
+  const body: ReorderChanged = reorderChanged.parse({
+    reorderId,
+    storeId,
+    gtin,
+    state: to,
+    previous: state,
+    changedAt: now.toISOString(),
+    reason,
+  });
+  const type = TOPICS.reorderChanged.name;
+  const headers = toCloudEventHeaders({ type, source: '/monitoring', time: now, subject: reorderId });
+  return { topic: type, key: `${storeId}/${gtin}`, headers, payload: Buffer.from(JSON.stringify(body)) };
+}

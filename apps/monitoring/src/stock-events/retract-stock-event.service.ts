@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type StockEventChanged, stockEventChanged, toCloudEventHeaders, TOPICS } from '@shelfwatch/contracts';
+import { isOpenReorder } from '@shelfwatch/domain';
+import { Database, type StockEventEntity, type UnitOfWork } from '@shelfwatch/persistence';
+import { ProblemException } from '@shelfwatch/platform';
+import { isoOrNull } from '../shelf-words/describe-shop.js';
+import { ChangeReorder } from '../reorders/change-reorder.service.js';
+
+/** "That is not out of stock": takes an event back, tells the stream, and cancels the order that it triggered while nobody has sent it. */
+@Injectable()
+export class RetractStockEvent {
+  constructor(
+    private readonly database: Database,
+    private readonly changeReorder: ChangeReorder,
+  ) {}
+
+  async retract(eventId: string, actor: string): Promise<void> {
+    const now = new Date();
+    await this.database.transaction(async (unit) => {
+      const event = await unit.stockEvents.find(eventId);
+      if (event === undefined)
+        throw new ProblemException(404, 'STOCK_EVENT_UNKNOWN', `There is no stock event ${eventId}.`);
+      if (event.status !== 'open')
+        throw new ProblemException(409, 'STOCK_EVENT_NOT_OPEN', `This event is ${event.status} already.`);
+      const retracted: StockEventEntity = { ...event, status: 'retracted', closedAt: now };
+      await unit.stockEvents.record(retracted, 'retracted', now);
+      await unit.outbox.append([toMessage(retracted, now)]);
+      await this.cancelUnsentReorder(unit, event, actor, now);
+    });
+  }
+
+  private async cancelUnsentReorder(
+    unit: UnitOfWork,
+    event: StockEventEntity,
+    actor: string,
+    now: Date,
+  ): Promise<void> {
+    const triggered = (await unit.reorders.openOf(event.storeId, [event.gtin])).filter(
+      (reorder) =>
+        reorder.eventId === event.eventId &&
+        isOpenReorder(reorder.state) &&
+        ['PROPOSED', 'APPROVED'].includes(reorder.state),
+    );
+    for (const reorder of triggered) {
+      await this.changeReorder.step(
+        unit,
+        reorder,
+        { to: 'CANCELLED', reason: 'The stock event that triggered it was retracted.' },
+        actor,
+        now,
+      );
+    }
+  }
+}
+
+function toMessage(
+  event: StockEventEntity,
+  now: Date,
+): { topic: string; key: string; headers: Record<string, string>; payload: Buffer } {
+  const {
+    eventId,
+    kind,
+    storeId,
+    slotId,
+    cameraId,
+    gtin,
+    foreignGtin,
+    confidence,
+    visibleFacings,
+    facings,
+    modelVersion,
+  } = event;
+  const body: StockEventChanged = stockEventChanged.parse({
+    ...{
+      eventId,
+      kind,
+      storeId,
+      slotId,
+      cameraId,
+      gtin,
+      foreignGtin,
+      confidence,
+      visibleFacings,
+      facings,
+      modelVersion,
+    },
+    change: 'retracted',
+    since: event.since.toISOString(),
+    openedAt: event.openedAt.toISOString(),
+    closedAt: isoOrNull(event.closedAt),
+    evidencePictureId: event.evidencePictureId,
+    decision: null,
+  });
+  const type = TOPICS.stockEventChanged.name;
+  const headers = toCloudEventHeaders({
+    type,
+    source: '/monitoring',
+    time: now,
+    subject: slotId,
+    id: `${eventId}/retracted`,
+  });
+  return { topic: type, key: slotId, headers, payload: Buffer.from(JSON.stringify(body)) };
+}

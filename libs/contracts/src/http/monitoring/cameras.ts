@@ -4,6 +4,8 @@ import { productSummary } from './place.js';
 
 const fault = z.object({ fault: z.enum(CAMERA_FAULTS), since: z.iso.datetime(), recommendedAction: z.string() });
 
+export const cameraQuery = z.object({ storeId: z.string().optional() });
+
 /** One entry of `GET /v1/cameras?storeId`. */
 export const cameraSummary = z.object({
   cameraId: z.string(),

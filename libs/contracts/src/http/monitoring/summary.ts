@@ -4,6 +4,8 @@ export const storeSummary = z.object({ storeId: z.string(), name: z.string(), ti
 export const storeList = z.object({ stores: z.array(storeSummary) });
 export type StoreList = z.infer<typeof storeList>;
 
+export const summaryQuery = z.object({ storeId: z.string().min(1) });
+
 /** `GET /v1/summary?storeId`: the figures at the top of the page. */
 export const summaryBody = z.object({
   openOutOfStock: z.number().int(),

@@ -62,7 +62,7 @@ export class AppModule {
           inject: [ServedModel, InferenceMetrics],
           useFactory: ({ engine }: ServedModel, metrics: InferenceMetrics) =>
             new ImageBatcher(engine, metrics, {
-              maxBatch: settings.INFERENCE_MAX_BATCH,
+              maxBatch: engine.maxBatch,
               maxWaitMs: settings.INFERENCE_MAX_WAIT_MS,
             }),
         },

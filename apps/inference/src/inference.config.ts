@@ -16,11 +16,11 @@ export const inferenceSettings = serviceSettings.extend({
   INFERENCE_THREADS: setting.wholeNumber(0, 256).default(0),
   /** Threads that cut regions out of pictures. */
   INFERENCE_CROP_THREADS: setting.wholeNumber(1, 64).default(1),
-  /** Most images computed at once: 1, 2, 4 … 64. Memory grows with it; speed does only on a GPU. */
+  /** Most images computed at once: 1, 2, 4 … 64. Memory grows with it; speed does only on a GPU. Default 16, on a GPU 64. */
   INFERENCE_MAX_BATCH: setting
     .wholeNumber(1, largestBatch)
     .refine((size) => batchSizes.some((known) => known === size), `must be one of ${batchSizes.join(', ')}`)
-    .default(16),
+    .optional(),
   /** How long an image may wait for others to fill its batch, in milliseconds. */
   INFERENCE_MAX_WAIT_MS: setting.wholeNumber(0, 1_000).default(2),
   /** Most images accepted and not yet answered; beyond, requests get 429. */

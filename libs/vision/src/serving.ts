@@ -19,6 +19,7 @@ export * from './engines/batch-plan.js';
 export * from './engines/choose-engine.js';
 export * from './engines/engine.errors.js';
 export * from './engines/inference-engine.js';
+export * from './engines/open-engine.js';
 export * from './engines/raw-runtime.js';
 export * from './engines/threaded.engine.js';
 export * from './threads/thread.errors.js';

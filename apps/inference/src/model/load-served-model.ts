@@ -1,5 +1,5 @@
 import type { HealthChecks, Logger } from '@shelfwatch/platform';
-import { chooseEngine, readModelMetadata, ThreadedEngine } from '@shelfwatch/vision/serving';
+import { openEngine } from '@shelfwatch/vision/serving';
 import type { InferenceSettings } from '../inference.config.js';
 import { endProcess } from './end-process.js';
 import { ServedModel } from './served-model.js';
@@ -20,24 +20,28 @@ export async function loadServedModel(
   health: HealthChecks,
 ): Promise<ServedModel> {
   const started = performance.now();
-  const { name, why } = chooseEngine(settings.INFERENCE_ENGINE);
-  // Before the thread is started, so that a wrong folder is told at once.
-  await readModelMetadata(settings.MODEL_DIR);
-  logger.info({ engine: name, why, modelDir: settings.MODEL_DIR }, 'loading the model');
-  const engine = new ThreadedEngine(name, {
+  logger.info({ engine: settings.INFERENCE_ENGINE, modelDir: settings.MODEL_DIR }, 'loading the model');
+  const { engine, metadata, choice, passedOver } = await openEngine(settings.INFERENCE_ENGINE, settings.MODEL_DIR, {
     threads: settings.INFERENCE_THREADS,
     maxBatch: settings.INFERENCE_MAX_BATCH,
     onFailure: endProcess(logger, 'the engine'),
   });
-  const metadata = await engine.load(settings.MODEL_DIR);
+  for (const reason of passedOver) logger.warn(reason);
   const warmUpMs = Math.round(performance.now() - started);
   logger.info(
-    { engine: name, modelVersion: metadata.version, classes: metadata.labels.length, warmUpMs },
+    {
+      engine: engine.name,
+      why: choice.why,
+      maxBatch: engine.maxBatch,
+      modelVersion: metadata.version,
+      classes: metadata.labels.length,
+      warmUpMs,
+    },
     'the model is warm',
   );
   health.register('engine', async () => {
     if (engine.failure !== undefined) throw engine.failure;
-    return `${name}, ${metadata.version}`;
+    return `${engine.name}, ${metadata.version}`;
   });
   return new ServedModel(metadata, engine, warmUpMs);
 }

@@ -1,11 +1,12 @@
-import { chooseEngine } from './choose-engine.js';
+import { engineCandidates } from './choose-engine.js';
 
+const chooseEngine = (...asked: Parameters<typeof engineCandidates>) => engineCandidates(...asked)[0]!;
 const machine = (hasCuda: boolean, ...installed: string[]) => ({
   hasCuda: () => hasCuda,
   isInstalled: (name: string) => installed.includes(name),
 });
 
-describe('chooseEngine', () => {
+describe('engineCandidates', () => {
   it('When the machine has a GPU and its package, then it is used', () => {
     const choice = chooseEngine('auto', machine(true, '@tensorflow/tfjs-node-gpu', 'onnxruntime-node'));
     expect(choice.name).toBe('tfjs-node-gpu');
@@ -25,6 +26,11 @@ describe('chooseEngine', () => {
 
   it('When no native runtime is installed, then WebAssembly computes', () => {
     expect(chooseEngine('auto', machine(false)).name).toBe('wasm');
+  });
+
+  it('When the best may not work, then the others follow in order', () => {
+    const names = engineCandidates('auto', machine(true, '@tensorflow/tfjs-node-gpu', 'onnxruntime-node'));
+    expect(names.map(({ name }) => name)).toEqual(['tfjs-node-gpu', 'onnxruntime', 'wasm']);
   });
 
   it('When the configuration names an engine, then it is that one', () => {

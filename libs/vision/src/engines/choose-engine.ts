@@ -29,20 +29,26 @@ export const thisMachine: Machine = {
   },
 };
 
-/** Settles `auto`: a GPU when there is one that can be used, else the fastest runtime of the CPU. */
-export function chooseEngine(wish: 'auto' | EngineName, machine = thisMachine): EngineChoice {
-  if (wish !== 'auto') return { name: wish, why: 'The configuration asks for it.' };
+/** Engines worth trying, best first: for `auto` a GPU when there is one, then the fastest runtime of the CPU, then what runs anywhere. */
+export function engineCandidates(wish: 'auto' | EngineName, machine = thisMachine): readonly EngineChoice[] {
+  if (wish !== 'auto') return [{ name: wish, why: 'The configuration asks for it.' }];
   const hasCuda = machine.hasCuda();
-  if (hasCuda && machine.isInstalled('@tensorflow/tfjs-node-gpu')) {
-    return {
+  const hasGpuPackage = machine.isInstalled('@tensorflow/tfjs-node-gpu');
+  const gpu = hasCuda
+    ? `This machine has an NVIDIA GPU, ${hasGpuPackage ? 'which cannot be used' : 'but @tensorflow/tfjs-node-gpu is not installed'}`
+    : 'This machine has no NVIDIA GPU';
+  const candidates: (EngineChoice & { isThere: boolean })[] = [
+    {
       name: 'tfjs-node-gpu',
       why: 'This machine has an NVIDIA GPU, and @tensorflow/tfjs-node-gpu is installed.',
-    };
-  }
-  const gpu = hasCuda
-    ? 'This machine has an NVIDIA GPU, but @tensorflow/tfjs-node-gpu is not installed'
-    : 'This machine has no NVIDIA GPU';
-  return machine.isInstalled('onnxruntime-node')
-    ? { name: 'onnxruntime', why: `${gpu}; ONNX Runtime is the fastest on a CPU.` }
-    : { name: 'wasm', why: `${gpu}, and ONNX Runtime is not installed; WebAssembly runs anywhere.` };
+      isThere: hasCuda && hasGpuPackage,
+    },
+    {
+      name: 'onnxruntime',
+      why: `${gpu}; ONNX Runtime is the fastest on a CPU.`,
+      isThere: machine.isInstalled('onnxruntime-node'),
+    },
+    { name: 'wasm', why: `${gpu}, and ONNX Runtime does not work here; WebAssembly runs anywhere.`, isThere: true },
+  ];
+  return candidates.filter(({ isThere }) => isThere).map(({ name, why }) => ({ name, why }));
 }

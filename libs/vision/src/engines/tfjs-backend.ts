@@ -34,7 +34,11 @@ export async function useTfjsBackend(engine: TfjsEngineName): Promise<void> {
   try {
     await import(packageName);
     if (!(await tf.setBackend(backend))) throw new Error(`The backend ${backend} did not start.`);
+    if (engine === 'tfjs-node-gpu' && !isUsingGpu()) throw new Error('TensorFlow computes on the CPU.');
   } catch (cause) {
     throw new EngineUnavailableError(engine, advice, { cause });
   }
 }
+
+/** Without CUDA's libraries the GPU package falls back to the CPU without a word. */
+const isUsingGpu = (): boolean => (tf.backend() as { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;

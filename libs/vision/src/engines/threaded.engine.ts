@@ -11,7 +11,7 @@ import type { EngineName, InferenceEngine } from './inference-engine.js';
 export interface ThreadedEngineOptions {
   /** Threads for one batch; 0 leaves it to the runtime. */
   threads?: number;
-  /** Largest batch computed at once, one of `batchSizes`: memory grows with it, on a CPU speed does not. */
+  /** Largest batch computed at once, one of `batchSizes`: memory grows with it, on a CPU speed does not. Default 16, 64 on a GPU. */
   maxBatch?: number;
   /** Called once when the engine ends by itself, for instance for want of memory. */
   onFailure?: (reason: Error) => void;
@@ -22,12 +22,15 @@ export interface ThreadedEngineOptions {
  * they are computed in the known batch sizes, all of which `load` warms up.
  */
 export class ThreadedEngine implements InferenceEngine {
+  /** Largest batch computed at once. */
+  readonly maxBatch: number;
   private readonly thread: CallThread;
 
   constructor(
     readonly name: EngineName,
-    { threads = 0, maxBatch = 16, onFailure }: ThreadedEngineOptions = {},
+    { threads = 0, maxBatch = name === 'tfjs-node-gpu' ? 64 : 16, onFailure }: ThreadedEngineOptions = {},
   ) {
+    this.maxBatch = maxBatch;
     // Here, because a thread's environment is a copy that the C library never sees.
     if (name !== 'onnxruntime') prepareTensorFlowEnvironment();
     const workerData: EngineThreadData = { engine: name, threads, maxBatch };

@@ -16,7 +16,8 @@ const pixels = Float32Array.from({ length: 32 * 32 * 3 }, (_, index) => Math.sin
 function gradients(weights?: NamedWeights): { weights: NamedWeights; values: Map<string, Float32Array> } {
   const model = buildClassifier(architecture, { classes: 3, seed: 5 });
   if (weights) assignWeights(model, weights);
-  const values = tf.tidy(() => {
+  const values = new Map<string, Float32Array>();
+  tf.tidy(() => {
     const input = tf.tensor(pixels, [1, 32, 32, 3]);
     const labels = tf.tensor1d([2], 'int32');
     const variables = variablesOf(model);
@@ -24,9 +25,7 @@ function gradients(weights?: NamedWeights): { weights: NamedWeights; values: Map
       () => smoothedCrossEntropy(labels, model.apply(input, { training: true }) as tf.Tensor2D, 0.1),
       [...variables.values()],
     );
-    return new Map(
-      [...variables].map(([name, { name: inner }]) => [name, grads[inner]!.dataSync().slice() as Float32Array]),
-    );
+    for (const [name, { name: inner }] of variables) values.set(name, grads[inner]!.dataSync<'float32'>().slice());
   });
   const result = { weights: readWeights(model), values };
   model.dispose();

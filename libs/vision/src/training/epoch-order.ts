@@ -2,10 +2,10 @@ import type { CropItem } from '../dataset/crop-data-set.js';
 import { createRandom, shuffled } from './random.js';
 
 /** A class with fewer pictures than this share of the largest one is shown more often. */
-const raiseBelow = 1 / 3;
+const raiseBelow = 1 / 4;
 
 /**
- * The order in which one epoch shows the items. Rare classes are repeated up to a third of the most frequent one, so that they count
+ * The order in which one epoch shows the items. Rare classes are repeated up to a quarter of the most frequent one, so that they count
  * without being learnt by heart.
  */
 export function epochOrder(items: readonly CropItem[], indexes: readonly number[], ...seed: number[]): number[] {

@@ -94,11 +94,11 @@ describe('Layer groups', () => {
 });
 
 describe('Order of an epoch', () => {
-  const items = [...Array<number>(30).fill(0), 1].map((label) => ({ label, group: 'g' }));
+  const items = [...Array<number>(40).fill(0), 1].map((label) => ({ label, group: 'g' }));
 
-  it('When a class is rare, then it is repeated up to a third of the largest', () => {
+  it('When a class is rare, then it is repeated up to a quarter of the largest', () => {
     const order = epochOrder(items, [...items.keys()], 1);
-    expect(order).toHaveLength(40);
+    expect(order).toHaveLength(50);
     expect(order.filter((index) => items[index]!.label === 1)).toHaveLength(10);
   });
 

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { Database } from '@shelfwatch/persistence';
+import { parseConfig } from '@shelfwatch/platform';
+import { startTestDatabase } from '@shelfwatch/testing';
+import { AppModule } from '../app.module.js';
+import { monitoringSettings } from '../monitoring.config.js';
+
+export const ADMIN = { email: 'boss@example.com', password: 'correct horse' };
+
+/** Monitoring on a database of its own, over real HTTP. */
+export interface RunningMonitoring {
+  url: string;
+  databaseUrl: string;
+  database: Database;
+  /** A request with the cookie of the last sign-in. */
+  request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
+  signIn(email: string, password: string): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+export async function startMonitoring(): Promise<RunningMonitoring> {
+  const testDatabase = await startTestDatabase();
+  const pictures = await mkdtemp(join(tmpdir(), 'shelfwatch-pictures-'));
+  const settings = parseConfig(monitoringSettings, {
+    DATABASE_URL: testDatabase.url,
+    PICTURES_DIR: pictures,
+    MONITORING_ADMIN_EMAIL: ADMIN.email,
+    MONITORING_ADMIN_PASSWORD: ADMIN.password,
+    LOG_LEVEL: 'silent',
+  });
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
+  const app = module.createNestApplication<NestExpressApplication>({ logger: false, forceCloseConnections: true });
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  let cookie = '';
+  const request: RunningMonitoring['request'] = (path, { json, headers, ...init } = {}) =>
+    fetch(`${url}${path}`, {
+      ...init,
+      headers: { cookie, ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+  return {
+    url,
+    databaseUrl: testDatabase.url,
+    database: app.get(Database),
+    request,
+    signIn: async (email, password) => {
+      const response = await request('/v1/auth/sign-in', { method: 'POST', json: { email, password } });
+      if (response.ok) cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+      return response;
+    },
+    stop: async () => {
+      await app.close();
+      await testDatabase.drop();
+      await rm(pictures, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { Me } from '../../monitoring/types';
+
+type Role = Me['role'];
+
+/** What the page offers; monitoring decides again on every request. */
+export const mayAnswerEvents = (role: Role): boolean => role === 'manager' || role === 'admin';
+export const mayDecideReorders = (role: Role): boolean => role === 'manager' || role === 'admin';

@@ -1,0 +1,79 @@
+'use client';
+import { Skeleton } from '@mantine/core';
+import { IconCameraQuestion } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { EmptyState } from '../../feedback/empty-state';
+import { FailureNotice } from '../../feedback/failure-notice';
+import type { SlotStatus } from '../../monitoring/types';
+import { useNow } from '../../time/use-now';
+import { countStatuses } from './count-statuses';
+import { pictureFreshness } from './picture-freshness';
+import { PictureStamp } from './picture-stamp';
+import { ShelfLegend } from './shelf-legend';
+import { ShelfPicture } from './shelf-picture';
+import classes from './shelf-view.module.css';
+import { ShelfWarning } from './shelf-warning';
+import { SlotPanel } from './slot-panel';
+import { readingOrder } from './slot-steps';
+import { useCameraShelf } from './use-camera-shelf';
+
+/** One camera's shelf: its last picture, what the platform makes of it, and one slot in detail. */
+export function ShelfView({ cameraId, timeZone }: { cameraId: string; timeZone: string }) {
+  const { data: shelf, problem, refresh } = useCameraShelf(cameraId);
+  const [only, setOnly] = useState<SlotStatus | null>(null);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [pointedId, setPointedId] = useState<string | null>(null);
+  const now = useNow();
+  const slots = useMemo(() => readingOrder(shelf?.slots ?? []), [shelf]);
+  const failure = problem !== null && <FailureNotice problem={problem} stale={shelf !== undefined} onRetry={refresh} />;
+
+  if (shelf === undefined) return failure || <Skeleton h={520} radius={12} />;
+  if (shelf.picture === null) {
+    return (
+      <EmptyState icon={IconCameraQuestion} title={`No picture of ${shelf.camera.name} yet`}>
+        It appears as soon as the camera has sent one. If nothing comes, check that it is switched on and publishes
+        under the camera id <code>{cameraId}</code>.
+      </EmptyState>
+    );
+  }
+  const ageSeconds = now === null ? shelf.picture.ageSeconds : (now - Date.parse(shelf.picture.capturedAt)) / 1_000;
+  const freshness = pictureFreshness(ageSeconds, shelf.camera.faults);
+  const shownId = pointedId ?? selectedId;
+  return (
+    <>
+      {failure}
+      <ShelfWarning shelf={shelf} freshness={freshness} timeZone={timeZone} />
+      <div className={classes.view}>
+        <div className={classes.picture}>
+          <div className={classes.bar}>
+            <ShelfLegend counts={countStatuses(slots)} only={only} onChoose={setOnly} />
+            <PictureStamp picture={shelf.picture} freshness={freshness} timeZone={timeZone} />
+          </div>
+          <ShelfPicture
+            picture={shelf.picture}
+            slots={slots}
+            only={only}
+            selectedId={selectedId}
+            freshness={freshness}
+            cameraName={shelf.camera.name}
+            onSelect={setSelectedId}
+            onPoint={setPointedId}
+          />
+          {!shelf.camera.calibrated && (
+            <p className={classes.note}>
+              This camera has no view yet: the shop’s definition does not say where its slots lie in the picture, so
+              nothing is outlined.
+            </p>
+          )}
+        </div>
+        <SlotPanel
+          slots={slots}
+          shown={slots.find(({ slotId }) => slotId === shownId)}
+          selected={shownId === selectedId}
+          timeZone={timeZone}
+          onSelect={setSelectedId}
+        />
+      </div>
+    </>
+  );
+}

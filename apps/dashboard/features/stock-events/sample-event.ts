@@ -1,0 +1,40 @@
+import type { StockEvent } from '../../monitoring/types';
+
+/** For specs: an open event, with what is given changed. */
+export const sampleEvent = (changes: Partial<StockEvent> = {}): StockEvent => ({
+  eventId: 'event-1',
+  kind: 'out-of-stock',
+  status: 'open',
+  product: {
+    gtin: '08904000210037',
+    name: 'Green Tea 20 bags',
+    brand: 'Leafline',
+    category: 'Tea',
+    priceCents: 250,
+    pictureUrl: null,
+  },
+  foreignProduct: null,
+  place: {
+    storeId: 'store-1',
+    fixtureId: 'bay-3',
+    fixtureName: 'Bay 3',
+    aisle: 'A',
+    shelf: 4,
+    position: 5,
+    slotId: 'slot-1',
+    cameraId: 'camera-1',
+  },
+  since: '2026-03-02T12:00:00.000Z',
+  openedAt: '2026-03-02T12:00:04.000Z',
+  closedAt: null,
+  ageSeconds: 10,
+  confidence: 0.98,
+  visibleFacings: 0,
+  facings: 3,
+  modelVersion: 'm1',
+  evidenceUrl: null,
+  lostSalesCentsPerHour: 100,
+  decision: null,
+  reorder: null,
+  ...changes,
+});

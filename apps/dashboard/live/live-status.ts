@@ -1,0 +1,2 @@
+/** `connecting` before the first connection, `reconnecting` after one was lost. */
+export type LiveStatus = 'connecting' | 'live' | 'reconnecting';

@@ -1,0 +1,33 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import classes from './navigation.module.css';
+import { PAGES } from './pages';
+
+/** The pages: a column at the side on a desk, a bar at the thumb on a phone. */
+export function Navigation({ counts }: { counts: Partial<Record<string, number>> }) {
+  const path = usePathname();
+  return (
+    <nav className={classes.nav} aria-label="Pages">
+      {PAGES.map(({ href, label, icon: Glyph }) => {
+        const count = counts[href] ?? 0;
+        return (
+          <Link
+            key={href}
+            href={href}
+            className={classes.link}
+            aria-current={path.startsWith(href) ? 'page' : undefined}
+          >
+            <Glyph size={20} stroke={1.7} aria-hidden />
+            <span>{label}</span>
+            {count > 0 && (
+              <span className={classes.count} aria-label={`${count} open`}>
+                {count > 99 ? '99+' : count}
+              </span>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

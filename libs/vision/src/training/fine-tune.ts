@@ -76,7 +76,8 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   for (let epoch = resumed?.epoch ?? 0; epoch < phase.epochs; epoch += 1) {
     if (best && epoch - best.epoch > options.patience) break;
     const epochStarted = performance.now();
-    const order = epochOrder(run.dataSet.items, run.split.train, options.seed, 2, phaseIndex, epoch);
+    const all = epochOrder(run.dataSet.items, run.split.train, options.seed, 2, phaseIndex, epoch);
+    const order = all.slice(0, Math.ceil(all.length * (phase.share ?? 1)));
     const steps = Math.ceil(order.length / options.batchSize);
     const isResumedEpoch = resumed?.epoch === epoch;
     let lossSum = isResumedEpoch ? resumed.lossSum : 0;

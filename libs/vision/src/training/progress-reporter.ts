@@ -17,7 +17,8 @@ export function progressReporter(
     options.headEpochs > 0 ? trainCrops * forwardCost(options.phases[0]?.inputSize ?? architecture.inputSize) : 0;
   const phases = options.phases.map(
     (phase) =>
-      phase.epochs * (trainCrops * trainingCost(phase) + split.validation.length * forwardCost(phase.inputSize)),
+      phase.epochs *
+      (trainCrops * (phase.share ?? 1) * trainingCost(phase) + split.validation.length * forwardCost(phase.inputSize)),
   );
   const evaluation = (split.validation.length + split.test.length) * forwardCost(architecture.inputSize);
   const clock = new WorkClock(head + phases.reduce((sum, work) => sum + work, 0) + evaluation);

@@ -7,6 +7,8 @@ export interface TrainingPhase {
   /** Side of the pictures in pixels, a multiple of 32: smaller first saves most of the time. */
   inputSize: number;
   epochs: number;
+  /** Share of the pictures that an epoch shows, drawn anew each time; 1 when absent. Full-size pictures are dear, and some suffice to adapt. */
+  share?: number;
   /** Groups of the backbone, counted from the top, that are trained along with the classifier: 0 to `BACKBONE_GROUPS`. */
   unfrozenGroups: number;
   /** Highest rate, of the classifier and the topmost group; see `layerDecay` for those below. */

@@ -1,12 +1,14 @@
 import { type Environment, loadConfig, serviceSettings, setting } from '@shelfwatch/platform';
 import { z } from 'zod';
+import type { GateSettings } from './compare-slots/choose-facings.js';
+import type { DecodeLimits } from './decode-frame/decode-frame.js';
 
 /** Every variable that ingestion reads; `docs/configuration.md` and `.env.example` follow it. */
 export const ingestionSettings = serviceSettings.extend({
   INGESTION_PORT: setting.port().default(4202),
   DATABASE_URL: z.url('must be an address such as postgres://user:password@host:5432/name'),
   /** Comma-separated `host:port`; without it the event stream lives in PostgreSQL. */
-  KAFKA_BROKERS: z.string().optional(),
+  KAFKA_BROKERS: setting.list().optional(),
   /** Folder of the picture store; shared with monitoring and retraining. */
   PICTURES_DIR: z.string().min(1).default('.shelfwatch/pictures'),
   INFERENCE_URL: z.url('must be an address such as http://127.0.0.1:4203').default('http://127.0.0.1:4203'),
@@ -28,7 +30,7 @@ export const ingestionSettings = serviceSettings.extend({
   GATE_MAX_RESIDUAL: setting.number(0.01, 2).default(0.16),
   GATE_MAX_GAIN_STEP: setting.number(1.01, 4).default(1.3),
   /** Every facing is classified at least this often, in capture time. */
-  GATE_HEARTBEAT_SECONDS: setting.wholeNumber(1, 86_400).default(1_800),
+  GATE_HEARTBEAT_SECONDS: setting.wholeNumber(1, 86_400).default(900),
 
   INFERENCE_TIMEOUT_MS: setting.wholeNumber(100, 120_000).default(20_000),
   /** A camera without a frame for so long is reported as offline. */
@@ -38,7 +40,22 @@ export const ingestionSettings = serviceSettings.extend({
   /** Pictures that nothing refers to are deleted after this. */
   PICTURE_RETENTION_HOURS: setting.number(0.1, 8_760).default(24),
 });
+/** Injection token of the settings. */
+export const INGESTION_SETTINGS = Symbol('INGESTION_SETTINGS');
 export type IngestionSettings = z.output<typeof ingestionSettings>;
 
 export const ingestionConfig = (env: Environment = process.env): IngestionSettings =>
   loadConfig(ingestionSettings, env);
+
+export const decodeLimits = (settings: IngestionSettings): DecodeLimits => ({
+  maxBytes: settings.FRAME_MAX_BYTES,
+  maxPixels: settings.FRAME_MAX_PIXELS,
+  timeoutSeconds: settings.FRAME_DECODE_TIMEOUT_SECONDS,
+  thumbnailWidth: settings.GATE_THUMBNAIL_WIDTH,
+});
+
+export const gateSettings = (settings: IngestionSettings): GateSettings => ({
+  maxResidual: settings.GATE_MAX_RESIDUAL,
+  maxGainStep: settings.GATE_MAX_GAIN_STEP,
+  heartbeatMs: settings.GATE_HEARTBEAT_SECONDS * 1_000,
+});

@@ -1,0 +1,77 @@
+import type { StockEventFact } from '@shelfwatch/domain';
+import type {
+  ProductEntity,
+  ReorderEntity,
+  SlotEntity,
+  StockLevelEntity,
+  StoreEntity,
+  SupplierEntity,
+  SuppressionWindowEntity,
+  UnitOfWork,
+} from '@shelfwatch/persistence';
+
+/** What the books say about some products of one store; the rules decide on it. */
+export interface ShopFacts {
+  store: StoreEntity | undefined;
+  products: ReadonlyMap<string, ProductEntity>;
+  suppliers: ReadonlyMap<string, SupplierEntity>;
+  stock: ReadonlyMap<string, StockLevelEntity>;
+  openReorders: ReadonlyMap<string, ReorderEntity>;
+  suppressions: readonly SuppressionWindowEntity[];
+  /** Items that all slots of a product hold when full, by GTIN. */
+  shelfCapacity: ReadonlyMap<string, number>;
+}
+
+/** Reads them afresh: decisions must not rest on yesterday's stock. @throws {PersistenceError} */
+export async function readShopFacts(
+  unit: UnitOfWork,
+  storeId: string,
+  gtins: readonly string[],
+  at: Date,
+): Promise<ShopFacts> {
+  const [store, products, suppliers, stock, reorders, suppressions, slots] = await Promise.all([
+    unit.shops.store(storeId),
+    unit.shops.products(gtins),
+    unit.shops.suppliers(),
+    unit.stockLevels.of(storeId, gtins),
+    unit.reorders.openOf(storeId, gtins),
+    unit.suppressions.active(storeId, at),
+    unit.shops.slots(storeId),
+  ]);
+  return {
+    store,
+    products: by('gtin', products),
+    suppliers: by('supplierId', suppliers),
+    stock,
+    openReorders: by('gtin', reorders),
+    suppressions,
+    shelfCapacity: capacities(slots),
+  };
+}
+
+const by = <K extends string, T extends Record<K, string>>(key: K, rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row[key], row]));
+
+function capacities(slots: readonly SlotEntity[]): Map<string, number> {
+  const capacity = new Map<string, number>();
+  for (const slot of slots) capacity.set(slot.gtin, (capacity.get(slot.gtin) ?? 0) + slot.capacity);
+  return capacity;
+}
+
+/** The window that makes gaps of this slot expected, if any. */
+export const suppressionOf = (
+  { suppressions }: ShopFacts,
+  { slotId, fixtureId }: Pick<SlotEntity, 'slotId' | 'fixtureId'>,
+): SuppressionWindowEntity | undefined =>
+  suppressions.find(
+    (window) =>
+      (window.slotId === null || window.slotId === slotId) &&
+      (window.fixtureId === null || window.fixtureId === fixtureId),
+  );
+
+/** Products that changes of events are about, the foreign ones too. */
+export const gtinsOfFacts = (facts: readonly StockEventFact[]): string[] => [
+  ...new Set(
+    facts.flatMap(({ event }) => [event.gtin, ...(event.foreignGtin === undefined ? [] : [event.foreignGtin])]),
+  ),
+];

@@ -1,0 +1,55 @@
+import { CaptureClock } from './capture-clock.js';
+
+const HOUR = 3_600_000;
+const start = Date.parse('2026-05-04T08:00:00Z');
+
+/** Runs frames at these times after the start through a clock; the first one is the newest known frame. */
+function judge(...offsetsMs: number[]) {
+  const clock = new CaptureClock(start);
+  return offsetsMs.map((offset) => {
+    const at = new Date(start + offset);
+    const verdict = clock.judge(at);
+    clock.accept(at, verdict);
+    return verdict;
+  });
+}
+
+describe('CaptureClock', () => {
+  it('When frames follow each other, then they are in order; the same or an older time is late', () => {
+    expect(judge(5_000, 10_000, 10_000, 7_000, 15_000)).toEqual(['in-order', 'in-order', 'late', 'late', 'in-order']);
+  });
+
+  it('When a camera is new, then its first frame sets the time', () => {
+    expect(new CaptureClock(undefined).judge(new Date(start))).toBe('in-order');
+  });
+
+  it('When single frames are dated hours ahead, then those after them are still in order', () => {
+    expect(judge(5_000, 6 * HOUR, 10_000, 15_000, 6 * HOUR + 20_000, 25_000)).toEqual([
+      'in-order',
+      'leap',
+      'in-order',
+      'in-order',
+      'leap',
+      'in-order',
+    ]);
+  });
+
+  it('When a camera was off for the night, then its third frame is believed', () => {
+    expect(judge(12 * HOUR, 12 * HOUR + 5_000, 12 * HOUR + 10_000, 12 * HOUR + 15_000)).toEqual([
+      'leap',
+      'leap',
+      'in-order',
+      'in-order',
+    ]);
+  });
+
+  it('When a camera sends a frame every two hours, then it is believed once it is known', () => {
+    expect(judge(2 * HOUR, 4 * HOUR, 6 * HOUR, 8 * HOUR, 10 * HOUR)).toEqual([
+      'leap',
+      'leap',
+      'in-order',
+      'in-order',
+      'in-order',
+    ]);
+  });
+});

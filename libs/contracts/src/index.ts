@@ -16,5 +16,3 @@ export * from './http/monitoring/cameras.js';
 export * from './http/monitoring/summary.js';
 export * from './http/monitoring/live.js';
 export * from './http/monitoring/accounts.js';
-export * from './http/monitoring/exports.js';
-export * from './http/monitoring/operations.js';

@@ -26,7 +26,7 @@ export { ROLES, type Role, type UserAccountEntity } from './entities/user-accoun
 export type { UserSessionEntity } from './entities/user-session.entity.js';
 export type { CameraSetup, NewestPicture } from './repositories/camera.repository.js';
 export type { FrameRow } from './repositories/frame.repository.js';
-export type { OutboxMessage, StoredMessage } from './repositories/outbox.repository.js';
+export type { OutboxMessage } from './repositories/outbox.repository.js';
 export type { ReorderFilter, ReorderStep } from './repositories/reorder.repository.js';
 export type { ShopRows, ViewRow } from './repositories/shop-definition.repository.js';
 export type { SlotObservationRow } from './repositories/slot-observation.repository.js';

@@ -9,39 +9,12 @@ export interface OutboxMessage {
   payload: Buffer;
 }
 
-/** A message as the outbox keeps it. */
-export interface StoredMessage {
-  /** Decimal text: grows for ever. */
-  id: string;
-  topic: string;
-  payload: Buffer;
-}
-
 /** Messages that leave if, and only if, the transaction commits; the relay of `libs/messaging` publishes them. */
 export class OutboxRepository {
   constructor(private readonly tables: Tables) {}
 
   append(messages: readonly OutboxMessage[]): Promise<void> {
     return this.tables.insert(OutboxEntity, messages);
-  }
-
-  /**
-   * Messages behind `id`, in order of id. Ids are taken before their transaction commits: one that is missing here may
-   * still appear.
-   */
-  after(id: bigint, limit: number): Promise<StoredMessage[]> {
-    return this.tables.sql<StoredMessage>(`SELECT id, topic, payload FROM outbox WHERE id > $1 ORDER BY id LIMIT $2`, [
-      String(id),
-      limit,
-    ]);
-  }
-
-  /** Ids of the oldest and the newest message that are kept; both 0 when there is none. */
-  async range(): Promise<{ oldest: bigint; newest: bigint }> {
-    const [row] = await this.tables.sql<{ oldest: string | null; newest: string | null }>(
-      'SELECT min(id) AS oldest, max(id) AS newest FROM outbox',
-    );
-    return { oldest: BigInt(row?.oldest ?? 0), newest: BigInt(row?.newest ?? 0) };
   }
 
   /** Age of the oldest message that waits, in milliseconds; 0 when none does. */

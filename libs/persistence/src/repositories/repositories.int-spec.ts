@@ -246,15 +246,4 @@ describe('what monitoring asks', () => {
       { kind: 'out-of-stock', events: 2, lostSalesCentsPerHour: 15.5 },
     ]);
   });
-
-  it('When the outbox is read behind an id, then the rest comes in order', async () => {
-    const { newest: before } = await database.unit.outbox.range();
-    const message = (key: string) => ({ topic: 't', key, headers: {}, payload: Buffer.from(key) });
-    await database.unit.outbox.append(['one', 'two', 'three'].map(message));
-    const [first, ...rest] = await database.unit.outbox.after(before, 10);
-    expect(first).toMatchObject({ topic: 't', payload: Buffer.from('one') });
-    expect(await database.unit.outbox.after(BigInt(first!.id), 10)).toEqual(rest);
-    const { newest } = await database.unit.outbox.range();
-    expect(String(newest)).toBe(rest.at(-1)!.id);
-  });
 });

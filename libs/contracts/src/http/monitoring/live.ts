@@ -8,6 +8,6 @@ export const LIVE_EVENTS = ['stock-event', 'slot-state', 'camera-health', 'reord
 export type LiveEvent = (typeof LIVE_EVENTS)[number];
 
 /** Sent in place of what `Last-Event-ID` asks for when that is no longer kept: read the lists again. */
-export const LIVE_GAP = 'gap';
+export const LIVE_RESYNC = 'resync';
 
 export const liveQuery = z.object({ storeId: z.string().optional() });

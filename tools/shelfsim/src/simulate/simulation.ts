@@ -1,3 +1,4 @@
+import type { Remedy } from '@shelfwatch/domain';
 import { random } from '../chance/random.js';
 import { DrawnPackageArtist, type PackageArtist } from '../packaging/package-artist.js';
 import { SpriteCache } from '../packaging/sprite-cache.js';
@@ -5,9 +6,11 @@ import type { Scenario } from '../scenario/scenario.js';
 import { SceneRenderer } from '../scene/scene-renderer.js';
 import { createShop } from '../shop/create-shop.js';
 import type { Shop } from '../shop/shop.js';
-import { rightDecision } from '../world/right-decision.js';
+import { DecisionLedger } from '../world/decision-ledger.js';
+import type { BookStock } from '../world/store-room.js';
 import type { TrueDelivery, Truth } from '../world/truth.js';
 import { TruthRecorder } from '../world/truth-recorder.js';
+import type { SlotCondition } from '../world/slot-shelf.js';
 import { World } from '../world/world.js';
 import { DisturbedFeed } from './disturbed-feed.js';
 import { type PlayClock, simulatedClock } from './play-clock.js';
@@ -22,12 +25,17 @@ export interface SimulationOptions {
   shop?: Shop;
   /** Defaults to the built-in drawings. */
   artist?: PackageArtist;
+  /** Hears when a lorry has changed the books. The next picture waits for the promise. */
+  onDelivery?: (stock: ReadonlyMap<string, BookStock>, at: Date) => Promise<void> | void;
   /** Ends the pictures. */
   signal?: AbortSignal;
 }
 
 /** Opening time of simulated days. */
 export const DEFAULT_OPENING = new Date('2025-03-03T08:00:00Z');
+
+/** Low stock seen in so many pictures is low stock that somebody has noticed. */
+const NOTICE_FRAMES = 4;
 
 /** A scenario being played: iterate over it for pictures, once; then ask for the truth. */
 export class Simulation implements AsyncIterable<SimulatedFrame> {
@@ -37,9 +45,11 @@ export class Simulation implements AsyncIterable<SimulatedFrame> {
   readonly #clock: PlayClock;
   readonly #recorder: TruthRecorder;
   readonly #world: World;
+  readonly #ledger: DecisionLedger;
   readonly #cameras: readonly SimulatedCamera[];
   readonly #deliveries: { second: number; gtins: readonly string[] }[] = [];
   #second = 0;
+  #newsHeard: Promise<void> | void = undefined;
 
   constructor(scenario: Scenario, options: SimulationOptions) {
     const { seed } = options;
@@ -57,10 +67,11 @@ export class Simulation implements AsyncIterable<SimulatedFrame> {
         })),
       ),
     );
+    this.#ledger = new DecisionLedger(NOTICE_FRAMES * scenario.frameEverySeconds);
     this.#world = new World(shop, scenario, seed, {
       conditionChanged: (slotId, condition, second) =>
-        this.#recorder.record(slotId, condition, second, this.#decisionFor(slotId)),
-      delivered: (gtins, second) => this.#deliveries.push({ second, gtins }),
+        this.#recorder.record(slotId, condition, second, this.#decide(slotId, condition, second)),
+      delivered: (gtins, second) => this.#delivered(gtins, second),
     });
     this.#world.open();
     this.#cameras = shop.cameras.map((_, index) => new SimulatedCamera(shop, index, scenario, seed));
@@ -135,16 +146,30 @@ export class Simulation implements AsyncIterable<SimulatedFrame> {
         if (this.#options.signal?.aborted === true) return;
         this.#world.advanceTo(second);
         this.#second = second;
+        await this.#newsHeard;
         if (!inTime) continue;
         const frame = camera.take(this.#world, renderer, second, this.#clock.timeOf(second));
         if (frame !== undefined) yield { frame };
       }
   }
 
-  #decisionFor(slotId: string): ReturnType<typeof rightDecision> {
+  #decide(slotId: string, condition: SlotCondition, second: number): Remedy | undefined {
     const shelf = this.#world.shelf(slotId);
     const { gtin } = shelf.slot;
-    return rightDecision(shelf.condition(), this.#world.storeRoom.book(gtin), shelf.count, this.#reorderPoint(gtin));
+    const stock = {
+      gtin,
+      book: this.#world.storeRoom.book(gtin),
+      shelf: shelf.count,
+      reorderPoint: this.#reorderPoint(gtin),
+    };
+    return this.#ledger.decide(condition, stock, second);
+  }
+
+  #delivered(gtins: readonly string[], second: number): void {
+    this.#deliveries.push({ second, gtins });
+    this.#ledger.delivered(gtins);
+    const books = gtins.map((gtin) => [gtin, this.#world.storeRoom.book(gtin)] as const);
+    this.#newsHeard = this.#options.onDelivery?.(new Map(books), this.#clock.timeOf(second));
   }
 
   #reorderPoint(gtin: string): number {

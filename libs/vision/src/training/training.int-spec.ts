@@ -17,7 +17,7 @@ const options: TrainingOptions = {
   headEpochs: 4,
   phases: [
     { name: 'top', inputSize: 32, epochs: 1, unfrozenGroups: 1, learningRate: 2e-3 },
-    { name: 'all', inputSize: 32, epochs: 3, unfrozenGroups: 5, learningRate: 2e-3 },
+    { name: 'all', inputSize: 32, epochs: 2, unfrozenGroups: 5, learningRate: 2e-3 },
   ],
   dropout: 0,
   emaDecay: 0.5,
@@ -25,7 +25,7 @@ const options: TrainingOptions = {
   augmentation: { ...defaultAugmentation, blurChance: 0, eraseChance: 0, perspective: 0.01 },
 };
 
-const dataSet = syntheticCrops({ classes: 3, perClass: 24, cropSize: 32 });
+const dataSet = syntheticCrops({ classes: 3, perClass: 12, cropSize: 32 });
 const split = splitByGroup(dataSet.items, { validation: 0.2, test: 0.2 }, 1);
 let workFolder: string;
 
@@ -53,7 +53,7 @@ describe('Training on WebAssembly, with nothing but npm packages', () => {
       run({ onEpoch: (record) => epochs.push(record), onProgress: ({ done }) => shares.push(done) }),
     );
     expect(tf.memory().numTensors).toBe(before);
-    expect(epochs.map(({ phase, epoch }) => `${phase} ${epoch}`)).toEqual(['top 1', 'all 1', 'all 2', 'all 3']);
+    expect(epochs.map(({ phase, epoch }) => `${phase} ${epoch}`)).toEqual(['top 1', 'all 1', 'all 2']);
     expect(epochs.at(-1)!.loss).toBeLessThan(epochs[0]!.loss);
     expect(Object.values(result.metrics).every(Number.isFinite)).toBe(true);
     expect(result.temperature).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ describe('Training on WebAssembly, with nothing but npm packages', () => {
     await expect(stopped).rejects.toThrow(TrainingCancelledError);
     const epochs: EpochRecord[] = [];
     const resumed = await train(run({ onEpoch: (record) => epochs.push(record) }));
-    expect(epochs.map(({ phase, epoch }) => `${phase} ${epoch}`)).toEqual(['all 2', 'all 3']);
+    expect(epochs.map(({ phase, epoch }) => `${phase} ${epoch}`)).toEqual(['all 2']);
     for (const name of ['Conv1/kernel', 'block_9_depthwise/bias', 'predictions/kernel'])
       expect(resumed.weights.get(name)).toEqual(whole.weights.get(name));
   });

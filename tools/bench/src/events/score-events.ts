@@ -28,6 +28,12 @@ export interface EventScore {
   /** Share of matched events with a known remedy whose decision names it. */
   correctDecision: number;
   matched: number;
+  /** Events that had to be found, and those of them that were. */
+  required: number;
+  foundRequired: number;
+  /** Matched events whose right remedy is known, and those of them whose decision names it. */
+  decided: number;
+  rightlyDecided: number;
   missed: readonly TrueEvent[];
   spurious: readonly DetectedEvent[];
 }
@@ -70,12 +76,17 @@ export function scoreEvents(
   const missed = [...free].filter(isRequired);
   const foundRequired = pairs.filter(([event]) => isRequired(event)).length;
   const decided = pairs.filter(([event]) => event.remedy !== null);
+  const rightlyDecided = decided.filter(([event, { remedy }]) => event.remedy === remedy).length;
   return {
     precision: ratio(pairs.length, pairs.length + spurious.length),
     recall: ratio(foundRequired, foundRequired + missed.length),
     detectMs: pairs.map(([event, detection]) => detection.openedAt - event.from),
-    correctDecision: ratio(decided.filter(([event, { remedy }]) => event.remedy === remedy).length, decided.length),
+    correctDecision: ratio(rightlyDecided, decided.length),
     matched: pairs.length,
+    required: foundRequired + missed.length,
+    foundRequired,
+    decided: decided.length,
+    rightlyDecided,
     missed,
     spurious,
   };

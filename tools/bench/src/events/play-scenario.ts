@@ -1,0 +1,126 @@
+import {
+  type Scenario,
+  simulate,
+  StreamOutput,
+  toShopDefinition,
+  type Simulation,
+  createShop,
+  DEFAULT_OPENING,
+} from '@shelfwatch/shelfsim';
+import type { BenchOptions, Figures } from '../bench.js';
+import { scoreEvents, type EventScore, type TrueEvent } from './score-events.js';
+import { readDetectedEvents } from './read-detected-events.js';
+import { SlotVisibility } from './slot-visibility.js';
+import type { TestPlatform } from './test-platform.js';
+import { benchWorld } from './bench-world.js';
+
+export interface ScenarioRun {
+  name: string;
+  score: EventScore;
+  byKind: Figures;
+  frames: number;
+  seconds: number;
+}
+
+/** Pictures on their way at once: enough to keep every stage busy, few enough that memory stays small. */
+const IN_FLIGHT = 8;
+/** A condition that no camera could see clearly in this many pictures need not be found. */
+const MIN_CLEAR_FRAMES = 3;
+
+/** Plays a scenario into the platform as fast as it takes the pictures, and compares its events with the truth. */
+export async function playScenario(
+  platform: TestPlatform,
+  scenario: Scenario,
+  options: BenchOptions,
+): Promise<ScenarioRun> {
+  const { seed, progress } = options;
+  const { products, artist } = await benchWorld(options);
+  const shop = createShop(seed, scenario.layout, products);
+  const { storeId } = shop;
+  await platform.createShop(await toShopDefinition(shop, { opensAt: DEFAULT_OPENING, artist }));
+  const simulation = simulate(scenario, {
+    seed,
+    shop,
+    artist,
+    onDelivery: async (stock) => {
+      await platform.lag.untilAtMost(0);
+      await bookDelivery(platform, storeId, stock);
+    },
+  });
+  const visibility = new SlotVisibility();
+  const { frames, seconds } = await feed(platform, simulation, visibility, (frame) =>
+    progress(`${scenario.name}: ${frame} pictures`),
+  );
+  const intervalMs = scenario.frameEverySeconds * 1_000;
+  const truth = trueEvents(simulation, visibility, intervalMs);
+  const detected = await readDetectedEvents(platform.database, storeId);
+  const settings = { minObservableMs: MIN_CLEAR_FRAMES * intervalMs, graceMs: 2 * intervalMs };
+  const score = scoreEvents(truth, detected, settings);
+  progress(
+    `${scenario.name}: precision ${score.precision.toFixed(3)}, recall ${score.recall.toFixed(3)}, ${frames} pictures in ${seconds.toFixed(0)} s`,
+  );
+  for (const event of score.missed)
+    progress(`  missed   ${event.kind} ${event.slotId} ${iso(event.from)} – ${iso(event.to)}`);
+  for (const event of score.spurious)
+    progress(`  spurious ${event.kind} ${event.slotId} since ${iso(event.since)}, opened ${iso(event.openedAt)}`);
+  const kinds = [...new Set([...truth, ...detected].map(({ kind }) => kind))].sort();
+  const ofKind = <T extends { kind: string }>(events: readonly T[], kind: string): T[] =>
+    events.filter((event) => event.kind === kind);
+  const byKind = Object.fromEntries(
+    kinds.map((kind) => {
+      const { precision, recall, required } = scoreEvents(ofKind(truth, kind), ofKind(detected, kind), settings);
+      return [kind, { precision, recall, required }];
+    }),
+  );
+  return { name: scenario.name, score, byKind, frames, seconds };
+}
+
+async function feed(
+  platform: TestPlatform,
+  simulation: Simulation,
+  visibility: SlotVisibility,
+  progress: (frames: number) => void,
+): Promise<{ frames: number; seconds: number }> {
+  const output = new StreamOutput(platform.stream);
+  await output.open();
+  const started = performance.now();
+  let frames = 0;
+  for await (const frame of simulation) {
+    visibility.look(frame);
+    await platform.lag.untilAtMost(IN_FLIGHT);
+    await output.send(frame);
+    frames += 1;
+    if (frames % 100 === 0) progress(frames);
+  }
+  await platform.lag.untilAtMost(0);
+  return { frames, seconds: (performance.now() - started) / 1_000 };
+}
+
+async function bookDelivery(
+  platform: TestPlatform,
+  storeId: string,
+  stock: ReadonlyMap<string, { backroom: number; onOrder: number }>,
+): Promise<void> {
+  const { stockLevels } = platform.database.unit;
+  const levels = await stockLevels.of(storeId, [...stock.keys()]);
+  await stockLevels.save(
+    [...levels.values()].map((level) => ({ ...level, ...stock.get(level.gtin), updatedAt: new Date() })),
+  );
+}
+
+function trueEvents(simulation: Simulation, visibility: SlotVisibility, intervalMs: number): TrueEvent[] {
+  const { events, to: end } = simulation.truth();
+  return events.map(({ slotId, kind, from, to, decision }) => {
+    const [begin, finish] = [Date.parse(from), Date.parse(to ?? end)];
+    return {
+      slotId,
+      kind,
+      from: begin,
+      to: finish,
+      remedy: decision,
+      observableMs: visibility.clearFrames(slotId, begin, finish) * intervalMs,
+    };
+  });
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString().slice(11, 19);

@@ -10,7 +10,7 @@ import { IngestFrameService } from './ingest-frame.service.js';
 import { IngestionMetrics } from './ingestion.metrics.js';
 
 /** Members of this group share the cameras between them. */
-export const INGESTION_GROUP = 'shelfwatch-ingestion';
+export const INGESTION_GROUP = 'ingestion';
 
 /** A database or a model server that is away for a day loses no frame; the stream keeps them as long as its retention. */
 const MAX_OUTAGE_MS = 24 * 3_600_000;

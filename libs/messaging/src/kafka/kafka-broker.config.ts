@@ -4,3 +4,7 @@ export const testBrokers = (env: NodeJS.ProcessEnv = process.env): string[] => {
   if (brokers.length === 0) throw new Error('No broker to test against. Run: npm run test:kafka');
   return brokers;
 };
+
+/** Options of `npm run kafka` for a spec that starts a broker of its own: the version under test. */
+export const testKafkaVersion = (env: NodeJS.ProcessEnv = process.env): string[] =>
+  env['KAFKA_VERSION'] ? ['--version', env['KAFKA_VERSION']] : [];

@@ -1,7 +1,10 @@
+import type { PoolClient } from 'pg';
 import type { OutgoingMessage } from '../event-stream.js';
 import { UnknownTopic } from '../messaging.errors.js';
 import { partitionOf } from '../partition-of.js';
 import type { StreamDatabase } from './stream-database.js';
+
+const rowsPerInsert = 200;
 
 interface Batch {
   topic: string;
@@ -25,23 +28,33 @@ export async function appendMessages(
       );
       const first = rows[0]?.first;
       if (first === undefined) throw new UnknownTopic(topic);
-      await client.query(
-        `INSERT INTO stream.message (topic, partition, "offset", key, value, headers)
-         SELECT $1, $2, $3::bigint + place - 1, key, value, headers
-         FROM unnest($4::text[], $5::bytea[], $6::jsonb[]) WITH ORDINALITY AS appended (key, value, headers, place)`,
-        [
-          topic,
-          partition,
-          first,
-          appended.map(({ key }) => key),
-          appended.map(({ value }) => value),
-          appended.map(({ headers }) => JSON.stringify(headers ?? {})),
-        ],
-      );
+      for (let start = 0; start < appended.length; start += rowsPerInsert)
+        await insertRows(
+          client,
+          { topic, partition, messages: appended.slice(start, start + rowsPerInsert) },
+          BigInt(first) + BigInt(start),
+        );
     }
     for (const topic of new Set(batches.map((batch) => batch.topic)))
       await client.query("SELECT pg_notify('stream', $1)", [topic]);
   });
+}
+
+/** One parameter for each value: bytes travel as they are, where an array of them would become text of twice the size. */
+async function insertRows(client: PoolClient, { topic, partition, messages }: Batch, first: bigint): Promise<void> {
+  const rows = messages.map((_, place) => {
+    const at = 3 + 3 * place;
+    return `($1, $2::int, $3::bigint + ${place}, $${at + 1}, $${at + 2}::bytea, $${at + 3}::jsonb)`;
+  });
+  await client.query(
+    `INSERT INTO stream.message (topic, partition, "offset", key, value, headers) VALUES ${rows.join(', ')}`,
+    [
+      topic,
+      partition,
+      String(first),
+      ...messages.flatMap(({ key, value, headers }) => [key, value, JSON.stringify(headers ?? {})]),
+    ],
+  );
 }
 
 /** Always in the same order, so that two publishers never wait for each other in a circle. */

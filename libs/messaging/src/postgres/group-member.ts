@@ -103,13 +103,11 @@ export class GroupMember {
   }
 
   private async giveUp(released: readonly Owned[]): Promise<void> {
-    await Promise.all(
-      released.map(async ({ topic, partition, worker }) => {
-        await worker.stop();
-        this.owned.delete(`${topic}\0${partition}`);
-        if (!this.lost) await this.session?.release(topic, partition);
-      }),
-    );
+    await Promise.all(released.map(({ worker }) => worker.stop()));
+    for (const { topic, partition } of released) {
+      this.owned.delete(`${topic}\0${partition}`);
+      if (!this.lost) await this.session?.release(topic, partition);
+    }
   }
 
   private untilNextLook(): Promise<void> {

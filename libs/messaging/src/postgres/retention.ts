@@ -1,10 +1,34 @@
 import type { StreamDatabase } from './stream-database.js';
 
-/** Deletes what is older than its topic keeps. */
+/** Rows per statement: no transaction of this housekeeping stays open for long. */
+const batchSize = 500;
+
+interface KeptPartition {
+  topic: string;
+  partition: number;
+  retention_ms: string;
+}
+
+/** Deletes what is older than its topic keeps: partition by partition from the oldest message on, so that what is kept is never read. */
 export async function deleteExpired(database: StreamDatabase): Promise<void> {
-  await database.query(
-    `DELETE FROM stream.message USING stream.topic
-     WHERE topic.name = message.topic AND topic.retention_ms IS NOT NULL
-       AND message.published_at < clock_timestamp() - topic.retention_ms * interval '1 millisecond'`,
+  const partitions = await database.query<KeptPartition>(
+    `SELECT topic, partition, retention_ms FROM stream.partition JOIN stream.topic ON name = topic WHERE retention_ms IS NOT NULL`,
   );
+  for (const partition of partitions) while ((await deleteOldest(database, partition)) === batchSize);
+}
+
+/** @returns how many of the oldest messages had expired and are deleted */
+async function deleteOldest(
+  database: StreamDatabase,
+  { topic, partition, retention_ms: retentionMs }: KeptPartition,
+): Promise<number> {
+  const deleted = await database.query(
+    `DELETE FROM stream.message WHERE topic = $1 AND partition = $2 AND "offset" IN (
+       SELECT "offset" FROM (
+         SELECT "offset", published_at FROM stream.message WHERE topic = $1 AND partition = $2 ORDER BY "offset" LIMIT $4
+       ) oldest WHERE published_at < clock_timestamp() - $3::bigint * interval '1 millisecond')
+     RETURNING 1`,
+    [topic, partition, retentionMs, batchSize],
+  );
+  return deleted.length;
 }

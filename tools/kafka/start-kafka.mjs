@@ -27,7 +27,7 @@ export async function startKafka({ dataDir, port = 0, version, cache }) {
   await mkdir(home, { recursive: true });
   const pidFile = join(home, 'broker.pid');
   await stopLeftoverBroker(pidFile, home);
-  if (port !== 0 && (await isListening(port)))
+  if (port !== 0 && (await staysTaken(port)))
     throw new KafkaToolError(`Port ${port} is taken. Give another one with --port, or end the program that uses it.`);
   const { folder: jars } = await ensureJars({ version, cache });
   const brokerPort = port === 0 ? await freePort() : port;
@@ -64,6 +64,13 @@ export async function startKafka({ dataDir, port = 0, version, cache }) {
     throw error;
   }
   return { brokers: `127.0.0.1:${brokerPort}`, port: brokerPort, pid: broker.pid, version, logFile, exited, stop };
+}
+
+/** A broker that was just ended lets go of its port a moment later. */
+async function staysTaken(port) {
+  for (const deadline = Date.now() + 3_000; await isListening(port); await sleep(100))
+    if (Date.now() > deadline) return true;
+  return false;
 }
 
 const javaOptions = ['-Xms256m', '-Xmx768m', '-XX:+UseG1GC', '-XX:TieredStopAtLevel=4', '-Djava.awt.headless=true'];

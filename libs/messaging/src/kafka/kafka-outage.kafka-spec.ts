@@ -19,6 +19,7 @@ async function startBroker(port: number, dataDir: string): Promise<ChildProcess>
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill(signal);
   await exited;

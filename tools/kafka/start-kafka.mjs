@@ -11,7 +11,7 @@ import { freePort, isListening } from './ports.mjs';
 import { KafkaToolError, run } from './program.mjs';
 import { serverProperties } from './server-properties.mjs';
 
-const readyTimeoutMs = 90_000;
+const readyTimeoutMs = 120_000;
 /** Logged when the broker has registered and opens its listener to clients. */
 const readyMark = 'Kafka Server started';
 
@@ -91,7 +91,7 @@ async function untilReady(broker, logFile) {
     if (ended || Date.now() > deadline) {
       const tail = (await readFile(logFile, 'utf8')).split('\n').slice(-25).join('\n');
       throw new KafkaToolError(
-        `The broker ${ended ? 'ended' : 'was not ready in 90 s'}. Its last lines (${logFile}):\n${tail}`,
+        `The broker ${ended ? 'ended' : 'was not ready in 120 s'}. Its last lines (${logFile}):\n${tail}`,
       );
     }
     await sleep(100);

@@ -1,7 +1,12 @@
 /** Every topic of the event stream. The key is what must stay in order. */
 export const TOPICS = {
-  /** Value: JPEG, PNG or WebP bytes. Key: camera id. */
-  frameCaptured: { name: 'camera.frame.captured.v1', partitions: 4, retentionMs: 6 * 3_600_000 },
+  /** Value: JPEG, PNG or WebP bytes. Key: camera id. Pictures are large: the size limit (each partition's) keeps a disk from filling. */
+  frameCaptured: {
+    name: 'camera.frame.captured.v1',
+    partitions: 4,
+    retentionMs: 6 * 3_600_000,
+    retentionBytes: 512 * 1024 ** 2,
+  },
   /** Value: {@link CameraHealthChanged}. Key: camera id. */
   cameraHealthChanged: { name: 'camera.health.changed.v1', partitions: 4, retentionMs: 7 * 86_400_000 },
   /** Value: {@link SlotStateChanged}. Key: slot id. */

@@ -25,6 +25,8 @@ export interface TopicSpec {
   partitions: number;
   /** Older messages are deleted; left out = the stream's default. */
   retentionMs?: number;
+  /** Beyond this size the oldest messages of a partition are deleted, handled or not; left out = no limit. */
+  retentionBytes?: number;
 }
 
 export interface RetrySettings {

@@ -15,9 +15,7 @@ import { consumeGroup } from './kafka-consumer.js';
 import { kafkaLogs } from './kafka-logs.js';
 import { translateKafkaErrors } from './kafka.failures.js';
 import { producerBatches } from './producer-batches.js';
-
-/** Room for the largest value and its headers. */
-const MAX_MESSAGE_BYTES = MAX_VALUE_BYTES + 1024 * 1024;
+import { topicSettings } from './topic-settings.js';
 
 /** Apache Kafka through kafkajs, the only place in the project that knows it. */
 export class KafkaEventStream implements EventStream {
@@ -49,14 +47,11 @@ export class KafkaEventStream implements EventStream {
       const existing = new Set(await admin.listTopics());
       const topics = specs
         .filter(({ name }) => !existing.has(name))
-        .map(({ name, partitions, retentionMs }) => ({
-          topic: name,
-          numPartitions: partitions,
+        .map((spec) => ({
+          topic: spec.name,
+          numPartitions: spec.partitions,
           replicationFactor: -1,
-          configEntries: [
-            { name: 'max.message.bytes', value: String(MAX_MESSAGE_BYTES) },
-            ...(retentionMs === undefined ? [] : [{ name: 'retention.ms', value: String(retentionMs) }]),
-          ],
+          configEntries: topicSettings(spec),
         }));
       if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
     });

@@ -51,6 +51,20 @@ describe('the event stream on PostgreSQL, beyond the contract', () => {
     await stream.close();
   });
 
+  it('When a partition outgrows what its topic keeps, then the oldest messages are deleted', async () => {
+    const stream = createEventStream({ databaseUrl: database.url, clientId: 'size' });
+    await stream.ensureTopics([{ name: 'sized.v1', partitions: 1, retentionBytes: 3_500 }]);
+    await stream.publish(
+      Array.from({ length: 10 }, () => ({ topic: 'sized.v1', key: 'k', value: Buffer.alloc(1_000) })),
+    );
+    const access = new StreamDatabase(database.url, 'size');
+    await deleteExpired(access);
+    const left = await access.query(`SELECT "offset" FROM stream.message WHERE topic = 'sized.v1' ORDER BY "offset"`);
+    expect(left).toEqual([{ offset: '7' }, { offset: '8' }, { offset: '9' }]);
+    await access.close();
+    await stream.close();
+  });
+
   it('When the database goes away and comes back, then consumers, publishers and the relay go on and nothing is lost', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'shelfwatch-stream-'));
     const start = (port: number) => startEmbeddedPostgres({ dataDir, port, database: 'shop' });

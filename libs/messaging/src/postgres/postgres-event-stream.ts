@@ -44,11 +44,12 @@ export class PostgresEventStream implements EventStream {
   }
 
   async ensureTopics(specs: readonly TopicSpec[]): Promise<void> {
-    for (const { name, partitions, retentionMs } of specs) {
+    for (const { name, partitions, retentionMs, retentionBytes } of specs) {
       await this.database.transaction(async (client) => {
         await client.query(
-          'INSERT INTO stream.topic (name, partitions, retention_ms) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-          [name, partitions, retentionMs ?? null],
+          `INSERT INTO stream.topic (name, partitions, retention_ms, retention_bytes) VALUES ($1, $2, $3, $4)
+           ON CONFLICT DO NOTHING`,
+          [name, partitions, retentionMs ?? null, retentionBytes ?? null],
         );
         await client.query(
           `INSERT INTO stream.partition (topic, partition)

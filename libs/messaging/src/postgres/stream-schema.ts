@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS stream.topic (
   partitions int NOT NULL CHECK (partitions > 0),
   retention_ms bigint
 );
+ALTER TABLE stream.topic ADD COLUMN IF NOT EXISTS retention_bytes bigint;
 CREATE TABLE IF NOT EXISTS stream.partition (
   topic text NOT NULL REFERENCES stream.topic,
   partition int NOT NULL,

@@ -40,6 +40,6 @@ export const DEFAULT_HEALTH_SETTINGS: HealthSettings = {
   frozenAfterMs: 10_000,
   frozenRepeats: 5,
   openAfterFrames: 2,
-  closeAfterFrames: 3,
+  closeAfterFrames: 2,
   learnFrames: 3,
 };

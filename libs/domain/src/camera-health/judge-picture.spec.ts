@@ -52,7 +52,7 @@ describe('judgePicture', () => {
     (fault, look) => {
       const { verdicts, changes } = play([look, look, look, ...good(4)], learned, 20);
       expect(changes).toEqual([`${fault} opened`, `${fault} closed`]);
-      expect(verdicts.map((verdict) => verdict.observable)).toEqual([false, false, false, false, false, true, true]);
+      expect(verdicts.map((verdict) => verdict.observable)).toEqual([false, false, false, false, true, true, true]);
       expect(verdicts[1]?.changes[0]?.since).toEqual(at(20));
     },
   );

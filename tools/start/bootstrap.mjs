@@ -3,13 +3,11 @@
  * nothing is installed or built yet. Usage: node tools/start/bootstrap.mjs start|test|install|run [options]
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..', '..');
-const stampFile = join(root, 'node_modules', '.shelfwatch-installed');
 const requiredFreeBytes = 3e9;
 
 const fail = (message) => {
@@ -73,11 +71,19 @@ async function step(title, command, args, env = {}) {
   fail(`${title} failed (${command} ${args.join(' ')}: ${status}). The lines above say why.`);
 }
 
-const lockHash = () =>
-  createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash();
+/** npm's own note of what it installed; missing after an install that was cut short. */
+function isInstalled() {
+  const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8')).packages;
+  try {
+    const installed = read('node_modules', '.package-lock.json');
+    const wanted = Object.entries(read('package-lock.json')).filter(([path]) => path.startsWith('node_modules/'));
+    return wanted.every(([path, { version, optional, link }]) =>
+      installed[path] === undefined ? optional || link : installed[path].version === version,
+    );
+  } catch {
+    return false;
+  }
+}
 
 async function install() {
   if (isInstalled()) return;
@@ -85,7 +91,6 @@ async function install() {
   await step('Install packages', 'npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], {
     ONNXRUNTIME_NODE_INSTALL: 'skip',
   });
-  writeFileSync(stampFile, lockHash());
 }
 
 const build = (title, ...projects) =>

@@ -1,4 +1,4 @@
-import { loadConfig } from '@shelfwatch/platform';
+import { loadConfig, setting } from '@shelfwatch/platform';
 import { z } from 'zod';
 
 /** What must not be typed on a command line, where every user of the machine can read it. */
@@ -7,7 +7,7 @@ export const agentSettings = z.object({
   CAMERA_PASSWORD: z.string().optional(),
   INGESTION_TOKEN: z.string().optional(),
   /** Comma-separated `host:port`; with it, `--stream` means Kafka. */
-  KAFKA_BROKERS: z.string().optional(),
+  KAFKA_BROKERS: setting.list().optional(),
   DATABASE_URL: z.string().optional(),
 });
 export type AgentSettings = z.output<typeof agentSettings>;

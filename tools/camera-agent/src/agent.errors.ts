@@ -7,6 +7,7 @@ export type AgentErrorCode =
   | 'FOLDER_UNREADABLE'
   | 'PLATFORM_UNREACHABLE'
   | 'PLATFORM_SIGN_IN_REFUSED'
+  | 'STREAM_NOT_CONFIGURED'
   | 'PICTURE_REFUSED';
 
 /** Something between the camera and the platform went wrong. */

@@ -10,11 +10,11 @@ export type ClockVerdict =
 const LEAP_MS = 3_600_000;
 const USUAL_PAUSES = 5;
 /** Frames in a row that agree on the new time; then the camera really was away, or its clock was set. */
-const CONFIRMATIONS = 3;
+const CONFIRMATIONS = 5;
 
 /**
  * Keeps one wrong time stamp from making every later frame of a camera "late". A camera that was off for the night
- * loses its first two pictures of the morning by it, no more.
+ * loses its first four pictures of the morning by it, no more.
  */
 export class CaptureClock {
   private leaps: number[] = [];

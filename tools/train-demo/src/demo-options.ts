@@ -15,7 +15,7 @@ export function demoOptions(recipe: Recipe, seed: number): TrainingOptions {
     phases: [
       { name: 'top layers at 128 px', inputSize: 128, epochs: 1, unfrozenGroups: 2, learningRate: 3e-4 },
       { name: 'all layers at 128 px', inputSize: 128, epochs: 1, ...all, learningRate: 3e-4 },
-      { name: 'all layers at 224 px', inputSize: 224, epochs: 1, share: 0.15, ...all, learningRate: 1e-4 },
+      { name: 'all layers at 224 px', inputSize: 224, epochs: 1, share: 0.3, ...all, learningRate: 3e-4 },
     ],
   };
 }

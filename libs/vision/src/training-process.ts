@@ -3,3 +3,4 @@ export * from './dataset/crop-data-set.js';
 export * from './dataset/crop-data-set-writer.js';
 export * from './training-process/start-training-process.js';
 export * from './training-process/training-job.js';
+export * from './training/training-options.js';

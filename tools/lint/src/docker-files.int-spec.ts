@@ -27,10 +27,11 @@ const composeSpecification = JSON.parse(JSON.stringify(composeSchema), (key, val
 /** The source files of a project's settings, where its variables are named. */
 function configSourcesOf(app: string): string {
   const folder = join(root, 'apps', app);
+  const shared = readFileSync(join(root, 'libs', 'platform', 'src', 'config', 'service-settings.ts'), 'utf8');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /(\.config\.ts|proxy.*\.ts|route\.ts)$/.test(file) && !/node_modules|dist|\.next/.test(file),
   );
-  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  return [shared, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n');
 }
 
 describe.each(dockerfiles)('docker/%s', (file) => {

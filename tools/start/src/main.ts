@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { EmbeddedPostgresError } from '@shelfwatch/embedded-postgres';
 import { parseOptions, USAGE } from './cli/options.js';
 import { StartError } from './cli/start.errors.js';
 import { startPlatform } from './platform.js';
@@ -10,7 +11,11 @@ try {
   if (options === 'help') console.log(USAGE);
   else await startPlatform(options, root);
 } catch (error) {
-  const known = error instanceof StartError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(`✖ ${known || !(error instanceof Error) ? (error as Error).message : (error.stack ?? error.message)}`);
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const isKnown =
+    error instanceof StartError ||
+    error instanceof EmbeddedPostgresError ||
+    /^(ERR_PARSE_ARGS|ENOSPC)/.test(code ?? '');
+  console.error(`✖ ${isKnown ? message : (stack ?? String(error))}`);
   process.exit(1);
 }

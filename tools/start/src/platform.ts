@@ -41,7 +41,6 @@ export async function startPlatform(options: StartOptions, root: string): Promis
     const databaseUrl =
       environment.databaseUrl ??
       (await step('Start PostgreSQL', async () => {
-        await checkPortsAreFree({ postgres: postgresPort });
         const server = await startEmbeddedPostgres({
           dataDir: data.postgres,
           port: postgresPort,

@@ -1,29 +1,48 @@
-import { request } from './request';
-import type { CameraShelf, CameraSummary, Me, Reorder, ReorderState, StockEvent, Store, Summary } from './types';
+import { client, unwrap } from './client';
+import type { CameraShelf, CameraSummary, Me, Reorder, ReorderState, StockEvent, Summary } from './types';
 
-export const signIn = (email: string, password: string) =>
-  request<Me>('/v1/auth/sign-in', { method: 'POST', body: { email, password } });
-export const signOut = () => request<void>('/v1/auth/sign-out', { method: 'POST' });
-export const getStores = () => request<{ stores: Store[] }>('/v1/stores').then(({ stores }) => stores);
-export const getSummary = (storeId: string, signal: AbortSignal) =>
-  request<Summary>('/v1/summary', { query: { storeId }, signal });
-export const getOpenEvents = (storeId: string, signal: AbortSignal) =>
-  request<{ events: StockEvent[] }>('/v1/stock-events', {
-    query: { storeId, status: 'open', limit: 500 },
-    signal,
-  }).then(({ events }) => events);
-export const answerEvent = (eventId: string, answer: 'not-out-of-stock') =>
-  request<StockEvent>(`/v1/stock-events/${encodeURIComponent(eventId)}/answers`, { method: 'POST', body: { answer } });
-export const getCameras = (storeId: string, signal: AbortSignal) =>
-  request<{ cameras: CameraSummary[] }>('/v1/cameras', { query: { storeId }, signal }).then(({ cameras }) => cameras);
-export const getCameraShelf = (cameraId: string, signal: AbortSignal) =>
-  request<CameraShelf>(`/v1/cameras/${encodeURIComponent(cameraId)}/shelf`, { signal });
-export const getReorders = (storeId: string, signal: AbortSignal) =>
-  request<{ reorders: Reorder[] }>('/v1/reorders', { query: { storeId, limit: 300 }, signal }).then(
-    ({ reorders }) => reorders,
+/** Monitoring's caps; a page with more rows than that helps nobody. */
+const MOST_EVENTS = 500;
+const MOST_REORDERS = 300;
+
+export const signIn = (email: string, password: string): Promise<Me> =>
+  unwrap(client.POST('/v1/auth/sign-in', { body: { email, password } }));
+
+export async function signOut(): Promise<void> {
+  await unwrap(client.POST('/v1/auth/sign-out'));
+}
+
+export const getSummary = (storeId: string, signal: AbortSignal): Promise<Summary> =>
+  unwrap(client.GET('/v1/summary', { params: { query: { storeId } }, signal }));
+
+export async function getOpenEvents(storeId: string, signal: AbortSignal): Promise<StockEvent[]> {
+  const query = { storeId, status: 'open', limit: MOST_EVENTS } as const;
+  return (await unwrap(client.GET('/v1/stock-events', { params: { query }, signal }))).events;
+}
+
+export async function answerEvent(eventId: string, answer: 'not-out-of-stock'): Promise<void> {
+  const path = { eventId };
+  await unwrap(client.POST('/v1/stock-events/{eventId}/answers', { params: { path }, body: { answer } }));
+}
+
+export async function getCameras(storeId: string, signal: AbortSignal): Promise<CameraSummary[]> {
+  return (await unwrap(client.GET('/v1/cameras', { params: { query: { storeId } }, signal }))).cameras;
+}
+
+export async function getCameraShelf(cameraId: string, signal: AbortSignal): Promise<CameraShelf> {
+  const shelf: unknown = await unwrap(
+    client.GET('/v1/cameras/{cameraId}/shelf', { params: { path: { cameraId } }, signal }),
   );
-export const moveReorder = (reorderId: string, to: ReorderState, reason: string) =>
-  request<Reorder>(`/v1/reorders/${encodeURIComponent(reorderId)}/transitions`, {
-    method: 'POST',
-    body: { to, reason },
-  });
+  // The client's types turn tuples, here the four corners of a facing, into arrays of any length.
+  return shelf as CameraShelf;
+}
+
+export async function getReorders(storeId: string, signal: AbortSignal): Promise<Reorder[]> {
+  const query = { storeId, limit: MOST_REORDERS };
+  return (await unwrap(client.GET('/v1/reorders', { params: { query }, signal }))).reorders;
+}
+
+export async function moveReorder(reorderId: string, to: ReorderState, reason: string): Promise<void> {
+  const path = { reorderId };
+  await unwrap(client.POST('/v1/reorders/{reorderId}/transitions', { params: { path }, body: { to, reason } }));
+}

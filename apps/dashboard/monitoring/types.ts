@@ -1,21 +1,23 @@
-/** The words of monitoring's API, by the names that the pages use for them. */
-export type {
-  CameraShelf,
-  CameraSummary,
-  Me,
-  Place,
-  ProductSummary as Product,
-  ReorderBody as Reorder,
-  ShelfSlot,
-  StockEventBody as StockEvent,
-  SummaryBody as Summary,
-} from '@shelfwatch/contracts';
-import type { LiveEvent, ReorderBody, ShelfSlot, StockEventBody, StoreList } from '@shelfwatch/contracts';
+import type { components } from './generated/schema';
 
-export type Store = StoreList['stores'][number];
-export type StockEventKind = StockEventBody['kind'];
-export type Decision = NonNullable<StockEventBody['decision']>;
+/** The words of monitoring's API, by the names that the pages use for them. */
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type Store = Schemas['StoreList']['stores'][number];
+export type Summary = Schemas['Summary'];
+export type StockEvent = Schemas['StockEventList']['events'][number];
+export type StockEventKind = StockEvent['kind'];
+export type Product = StockEvent['product'];
+export type Place = StockEvent['place'];
+export type Decision = NonNullable<StockEvent['decision']>;
 export type Remedy = Decision['remedy'];
+export type CameraSummary = Schemas['CameraList']['cameras'][number];
+export type CameraShelf = Schemas['CameraShelf'];
+export type ShelfSlot = CameraShelf['slots'][number];
 export type SlotStatus = ShelfSlot['status'];
-export type ReorderState = ReorderBody['state'];
-export type LiveKind = LiveEvent;
+export type Reorder = Schemas['Reorder'];
+export type ReorderState = Reorder['state'];
+
+/** Names of server-sent events that tell of a change. */
+export type LiveKind = 'stock-event' | 'slot-state' | 'camera-health' | 'reorder';

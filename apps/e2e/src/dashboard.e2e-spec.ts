@@ -1,0 +1,187 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from './browser/open-browser.js';
+import { type PageWatch, watchPage } from './browser/page-watch.js';
+import { screenshot } from './browser/screenshot.js';
+import { picturesDrawn } from './pages/pictures-drawn.js';
+import { signIn } from './pages/sign-in.page.js';
+import { type RunningPlatform, runningPlatform } from './platform/running-platform.js';
+import { until } from './until.js';
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** The demonstration shop empties its first slot within seconds; a busy machine takes longer to see it. */
+const FIRST_EVENT_MS = 180_000;
+const FIRST_REORDER_MS = 300_000;
+
+let platform: RunningPlatform;
+let browser: Browser;
+let signedIn: BrowserContext;
+let page: Page;
+let watch: PageWatch;
+
+beforeAll(async () => {
+  platform = await runningPlatform();
+  browser = await openBrowser();
+  signedIn = await browser.newContext({ viewport: DESK, colorScheme: 'light' });
+  page = await signedIn.newPage();
+  page.setDefaultTimeout(30_000);
+  watch = watchPage(page, platform.address);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+}, 60_000);
+
+describe('Signing in', () => {
+  it('When nobody is signed in, then every page leads to the sign-in', async () => {
+    await page.goto(`${platform.address}/reorders`);
+    await page.waitForURL(/\/sign-in/);
+    await screenshot(page, 'sign-in');
+  });
+
+  it('When the password is wrong, then the page says so, and not which of the two was wrong', async () => {
+    await signIn(page, platform.address, platform.email, 'not the password');
+    const alert = page.locator('form').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('E-mail or password is wrong');
+    await screenshot(page, 'sign-in-refused');
+  });
+
+  it('When the password is right, then Now opens and the stream is live', async () => {
+    await signIn(page, platform.address, platform.email, platform.password);
+    await page.waitForURL(/\/now$/);
+    await page.getByText('Live', { exact: true }).waitFor();
+  });
+});
+
+describe('Now', () => {
+  it(
+    'When a product runs out, then its event appears without a reload, with pictures, age and decision',
+    async () => {
+      await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+      const first = page.locator('[data-event-id]').first();
+      await first.waitFor({ timeout: FIRST_EVENT_MS });
+      expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+      await until('the pictures of the first event are drawn', () => picturesDrawn(first));
+      expect(await first.getByRole('button', { name: /^Evidence picture/ }).count()).toBe(1);
+      const age = first.locator('dd time').first();
+      const before = await age.textContent();
+      expect(before).toMatch(/^\d+ (s|min|h|d)/);
+      await first.getByRole('button', { name: 'Why this' }).click();
+      await first.getByText('What the rule looked at').waitFor();
+      await screenshot(page, 'now-why');
+      await first.getByRole('button', { name: 'Why this' }).click();
+      await screenshot(page, 'now');
+    },
+    FIRST_EVENT_MS + 60_000,
+  );
+
+  it('When events come again and again, then each is on the page once', async () => {
+    const ids = await page.locator('[data-event-id]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event-id')));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('When someone says that it is not out of stock, then the event goes', async () => {
+    const row = page.locator('[data-event-id]').filter({ has: page.getByRole('button', { name: /is not out of stock/ }) }).last();
+    const id = await row.getAttribute('data-event-id');
+    await row.getByRole('button', { name: /is not out of stock/ }).click();
+    await until('the event has gone', async () => (await page.locator(`[data-event-id="${id}"]`).count()) === 0);
+  });
+
+  it('When the network goes, then the page says that it reconnects, and is live again afterwards', async () => {
+    await page.route('**/api/v1/stream*', (route) => route.abort());
+    await page.reload();
+    await page.getByText('Connecting…', { exact: true }).waitFor();
+    await page.unroute('**/api/v1/stream*');
+    await page.getByText('Live', { exact: true }).waitFor();
+  });
+});
+
+describe('Shelf', () => {
+  it('When a camera is chosen, then its last picture is shown with its age and every slot outlined', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Shelf' }).click();
+    await page.waitForURL(/\/shelf/);
+    const shapes = page.locator('[data-slot-id]');
+    await shapes.first().waitFor();
+    await until('the picture of the shelf is drawn', () => picturesDrawn(page.locator('main')));
+    expect(await shapes.count()).toBeGreaterThanOrEqual(40);
+    await page.getByText(/^Taken \d\d:\d\d:\d\d/).waitFor();
+    await screenshot(page, 'shelf');
+  });
+
+  it('When one points at a slot, then its product, state, since when and how sure are shown', async () => {
+    await page.locator('[data-slot-id][data-status]').nth(8).hover();
+    const card = page.getByTestId('slot-card');
+    await card.waitFor();
+    for (const fact of ['Facings filled', 'Since', 'Confidence', 'GTIN']) await card.getByText(fact).waitFor();
+    await screenshot(page, 'shelf-slot');
+  });
+
+  it('When one walks with the arrow keys, then the next slot is chosen', async () => {
+    const slots = page.locator('[data-slot-id]');
+    await slots.and(page.locator('[tabindex="0"]')).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-slot-id][data-selected]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-selected'))).toBe(true);
+  });
+});
+
+describe('Reorders', () => {
+  it(
+    'When an order is proposed and approved, then it moves on and its history says who did it',
+    async () => {
+      await page.getByRole('navigation').getByRole('link', { name: 'Reorders' }).click();
+      await page.waitForURL(/\/reorders/);
+      await page.getByRole('tab', { name: /Waiting for approval/ }).click();
+      const proposed = page.locator('[data-reorder-id]').first();
+      await proposed.waitFor({ timeout: FIRST_REORDER_MS });
+      await screenshot(page, 'reorders');
+      const id = await proposed.getAttribute('data-reorder-id');
+      await proposed.getByRole('button', { name: /^Approve/ }).click();
+      await page.getByRole('tab', { name: /Under way/ }).click();
+      const approved = page.locator(`[data-reorder-id="${id}"]`);
+      await approved.getByRole('button', { name: 'History' }).click();
+      await approved.getByText('Approved on the dashboard').waitFor();
+      expect(await approved.textContent()).toContain(platform.email);
+      await screenshot(page, 'reorders-history');
+    },
+    FIRST_REORDER_MS + 60_000,
+  );
+});
+
+describe('Looks', () => {
+  const scheme = (): Promise<string | null> => page.locator('html').getAttribute('data-mantine-color-scheme');
+
+  it('When the system is dark, then the page is; and the toggle overrules it', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${platform.address}/now`);
+    await page.locator('[data-event-id]').first().waitFor({ timeout: FIRST_EVENT_MS });
+    await until('the scheme is dark', async () => (await scheme()) === 'dark');
+    await until('the pictures are drawn', () => picturesDrawn(page.locator('[data-event-id]').first()));
+    await screenshot(page, 'now-dark');
+    await page.getByRole('button', { name: /^Colours/ }).click();
+    await until('the scheme is light', async () => (await scheme()) === 'light');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(`${platform.address}/shelf`);
+    await page.locator('[data-slot-id]').first().waitFor();
+    await screenshot(page, 'shelf-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it.each(['now', 'shelf', 'reorders'])('When %s is opened on a phone, then nothing sticks out at the side', async (path) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(`${platform.address}/${path}`);
+    await page.locator('[data-event-id], [data-slot-id], [role=tabpanel]').first().waitFor({ timeout: FIRST_EVENT_MS });
+    await page.getByRole('navigation').getByRole('link', { name: 'Reorders' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await screenshot(page, `phone-${path}`);
+    await page.setViewportSize(DESK);
+  });
+});
+
+describe('Manners', () => {
+  it('When all pages were used, then no other host was asked and nothing failed unseen', () => {
+    expect(watch).toEqual({ foreign: [], errors: [] });
+  });
+});

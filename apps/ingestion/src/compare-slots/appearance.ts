@@ -1,6 +1,9 @@
 import type { Quad } from '@shelfwatch/domain';
 import type { Thumbnail } from '../decode-frame/thumbnail.js';
 
+// Bound once: they are called for every sample.
+const { floor, max, min } = Math;
+
 /** Cells of the grid that is laid over a facing. */
 export const GRID_COLUMNS = 6;
 export const GRID_ROWS = 8;
@@ -22,7 +25,7 @@ export function appearanceOf(thumbnail: Thumbnail, quad: Quad): Appearance {
     for (let column = 0; column < across; column++) {
       const u = INSET + ((column + 0.5) / across) * (1 - 2 * INSET);
       const pixel = pixelAt(thumbnail, quad, u, v);
-      const cell = (Math.floor(row / SAMPLES) * GRID_COLUMNS + Math.floor(column / SAMPLES)) * 3;
+      const cell = (floor(row / SAMPLES) * GRID_COLUMNS + floor(column / SAMPLES)) * 3;
       for (let channel = 0; channel < 3; channel++) {
         appearance[cell + channel]! += thumbnail.rgb[pixel + channel]! / (SAMPLES * SAMPLES);
       }
@@ -40,7 +43,7 @@ function pixelAt(
 ) {
   const blend = (axis: 'x' | 'y') =>
     (topLeft[axis] * (1 - u) + topRight[axis] * u) * (1 - v) + (bottomLeft[axis] * (1 - u) + bottomRight[axis] * u) * v;
-  const x = Math.min(width - 1, Math.max(0, Math.floor(blend('x') * width)));
-  const y = Math.min(height - 1, Math.max(0, Math.floor(blend('y') * height)));
+  const x = min(width - 1, max(0, floor(blend('x') * width)));
+  const y = min(height - 1, max(0, floor(blend('y') * height)));
   return (y * width + x) * 3;
 }

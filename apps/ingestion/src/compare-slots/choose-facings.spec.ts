@@ -5,12 +5,14 @@ import { chooseFacings, type ClassifiedFacing, type GateSettings } from './choos
 
 const settings: GateSettings = { maxResidual: 0.2, maxGainStep: 1.35, heartbeatMs: 600_000 };
 const FACINGS = 10;
+// Bound once: they are called for every pixel.
+const { cos, floor, max, min, sin } = Math;
 
 /** A shelf of ten facings side by side; `paint` gives the colour of a pixel of a facing, `x` and `y` 0..1 within it. */
 type Paint = (facing: number, x: number, y: number) => readonly [number, number, number];
 
 const product: Paint = (facing, x, y) => {
-  const stripe = Math.sin(x * 9 + facing) > Math.cos(y * 12 - facing) ? 60 : 0;
+  const stripe = sin(x * 9 + facing) > cos(y * 12 - facing) ? 60 : 0;
   return [90 + stripe + facing * 3, 150 - stripe, 80 + facing * 8];
 };
 const gap: Paint = () => [38, 36, 34];
@@ -22,11 +24,11 @@ function shelf(paint: Paint, light = 1, noise = 4): Thumbnail {
   let seed = Math.round(light * 1_000);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const colour = paint(Math.floor(x / 40), (x % 40) / 40, y / height);
+      const colour = paint(floor(x / 40), (x % 40) / 40, y / height);
       for (let channel = 0; channel < 3; channel++) {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
         const value = colour[channel]! * light + (seed / 2_147_483_648 - 0.5) * 2 * noise;
-        rgb[(y * width + x) * 3 + channel] = Math.max(0, Math.min(255, value));
+        rgb[(y * width + x) * 3 + channel] = max(0, min(255, value));
       }
     }
   }

@@ -47,11 +47,12 @@ describe('decodeFrame', () => {
 
   it('When a picture has 100 megapixels, then it is refused by its header, without unpacking it', async () => {
     const bytes = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'grey' } })
-      .png({ compressionLevel: 9 })
+      .greyscale()
+      .png({ compressionLevel: 1 })
       .toBuffer();
-    const start = performance.now();
+    const before = process.memoryUsage().rss;
     expect(await refusalOf(bytes)).toBe('FRAME_TOO_MANY_PIXELS');
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
   });
 
   it('When a file is larger than allowed, then it is refused', async () => {

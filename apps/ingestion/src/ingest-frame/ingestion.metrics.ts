@@ -3,8 +3,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ClassifyReason } from '../compare-slots/choose-facings.js';
 import type { FrameOutcome } from './frame-outcome.js';
 
-const STEPS = ['decode', 'measure', 'compare', 'classify', 'store', 'whole'] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = 'decode' | 'compare' | 'classify' | 'store' | 'whole';
 
 /** Figures of ingestion; names and labels are part of its interface to dashboards and alerts. */
 @Injectable()

@@ -1,8 +1,10 @@
 import type { LumaImage } from '../decode-frame/thumbnail.js';
 import { registerAgainst, toReference } from './registration.js';
 
-const WIDTH = 640;
-const HEIGHT = 360;
+const WIDTH = 512;
+const HEIGHT = 256;
+// Bound once: they are called for every pixel.
+const { cos, floor, sin } = Math;
 
 /** Something like a fixture: rails across, uprights, and "products" whose look depends on `stock`. */
 function fixture({ shiftX = 0, shiftY = 0, light = 1, stock = 0, noise = 5 } = {}): LumaImage {
@@ -14,8 +16,8 @@ function fixture({ shiftX = 0, shiftY = 0, light = 1, stock = 0, noise = 5 } = {
       const v = y - shiftY;
       const rail = ((v % 90) + 90) % 90 < 8;
       const upright = ((u % 300) + 300) % 300 < 6;
-      const product = Math.floor(u / 23) * 31 + Math.floor(v / 90) * 17 + (Math.floor(u / 200) === 1 ? stock : 0);
-      const label = Math.sin(u / 3 + product) + Math.cos(v / 4 + product * 2);
+      const product = floor(u / 23) * 31 + floor(v / 90) * 17 + (floor(u / 200) === 1 ? stock : 0);
+      const label = sin(u / 3 + product) + cos(v / 4 + product * 2);
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       const base = rail ? 220 : upright ? 40 : 60 + ((product * 53) % 120) + label * 20;
       luma[y * WIDTH + x] = base * light + (seed / 2_147_483_648 - 0.5) * noise;

@@ -5,6 +5,9 @@ import { type ComplexGrid, fft2d } from './fft.js';
 const WIDTH = 256;
 const HEIGHT = 128;
 
+// Bound once: they are called for every cell.
+const { abs, floor } = Math;
+
 /** The edges of a reference picture, transformed once. */
 export type Reference = ComplexGrid;
 
@@ -46,14 +49,14 @@ function peakOf(correlation: Float64Array): Shift {
   let best = 0;
   let total = 0;
   for (let i = 0; i < correlation.length; i++) {
-    total += Math.abs(correlation[i]!);
+    total += abs(correlation[i]!);
     if (correlation[i]! > correlation[best]!) best = i;
   }
   const mean = total / correlation.length || 1;
   const wrapped = (value: number, length: number) => (value > length / 2 ? value - length : value);
   return {
     dx: wrapped(best % WIDTH, WIDTH) / WIDTH,
-    dy: wrapped(Math.floor(best / WIDTH), HEIGHT) / HEIGHT,
+    dy: wrapped(floor(best / WIDTH), HEIGHT) / HEIGHT,
     strength: correlation[best]! / mean,
     strengthAtRest: correlation[0]! / mean,
   };
@@ -87,7 +90,7 @@ function shrink({ width, height, luma }: LumaImage): Float64Array {
   const counts = new Float64Array(WIDTH * HEIGHT);
   const columns = Uint16Array.from({ length: width }, (_, x) => (x * WIDTH) / width);
   for (let y = 0; y < height; y++) {
-    const row = Math.floor((y * HEIGHT) / height) * WIDTH;
+    const row = floor((y * HEIGHT) / height) * WIDTH;
     for (let x = 0; x < width; x++) {
       const cell = row + columns[x]!;
       sums[cell]! += luma[y * width + x]!;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { deadLetterTopic, TOPICS, toFrameHeaders } from '@shelfwatch/contracts';
@@ -35,6 +36,8 @@ export interface IngestionHarness {
   /** Messages of a topic so far, oldest first. */
   messages(topic: string): readonly ReceivedMessage[];
   deadLetters(cameraId: string): readonly ReceivedMessage[];
+  /** Cuts every connection to the database and lets no new one in until `end`. */
+  cutDatabase(): Promise<{ end(): Promise<void> }>;
   /** Stops and starts the app alone, as a deployment does. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -80,6 +83,7 @@ export async function startIngestion(env: Record<string, string>): Promise<Inges
     publish: (...frames) => stream.publish(frames.map(toMessage)),
     messages: (topic) => received.filter((message) => message.topic === topic),
     deadLetters: (cameraId) => received.filter((message) => message.topic === deadLetters && message.key === cameraId),
+    cutDatabase: () => cutDatabase(testDatabase.url),
     restart: async () => {
       await app.close();
       ({ app, url } = await startApp(settings));
@@ -100,6 +104,23 @@ async function startApp(settings: IngestionSettings): Promise<{ app: NestExpress
   acceptPictures(app, settings);
   await app.listen(0, '127.0.0.1');
   return { app, url: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}` };
+}
+
+/** From a connection to another database of the same server, which is not cut off. */
+async function cutDatabase(url: string): Promise<{ end(): Promise<void> }> {
+  const name = new URL(url).pathname.slice(1);
+  const elsewhere = new URL(url);
+  elsewhere.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: elsewhere.href });
+  await client.connect();
+  await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  return {
+    end: async () => {
+      await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+      await client.end();
+    },
+  };
 }
 
 const toMessage = ({ cameraId, capturedAt, bytes, sequence, headers = {} }: FrameToPublish) => ({

@@ -1,8 +1,8 @@
 import type { LumaImage } from '../decode-frame/thumbnail.js';
 import { registerAgainst, toReference } from './registration.js';
 
-const WIDTH = 512;
-const HEIGHT = 256;
+const WIDTH = 640;
+const HEIGHT = 360;
 // Bound once: they are called for every pixel.
 const { cos, floor, sin } = Math;
 

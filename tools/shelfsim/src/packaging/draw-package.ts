@@ -5,6 +5,9 @@ import { drawArtwork } from './artwork/draw-artwork.js';
 import { FORMS } from './forms/forms.js';
 import { penOn } from './pen.js';
 
+/** Outlines are clipped without smoothing: drawing larger and scaling down smooths them. */
+const OVERSAMPLING = 2;
+
 /**
  * Draws the front of a package on a transparent ground; the canvas is its bounding box.
  *
@@ -14,8 +17,9 @@ import { penOn } from './pen.js';
 export function drawPackage(entry: CatalogueEntry, pxPerMm: number, turn = 0): Canvas {
   const { product, style, variant } = entry;
   const [width, height] = [product.sizeMm.width * pxPerMm, product.sizeMm.height * pxPerMm];
-  const canvas = createCanvas(Math.round(width), Math.round(height));
+  const canvas = createCanvas(Math.round(width) * OVERSAMPLING, Math.round(height) * OVERSAMPLING);
   const pen = penOn(canvas.getContext('2d'));
+  pen.ctx.scale(OVERSAMPLING, OVERSAMPLING);
   const form = FORMS[product.form];
   const flavour = FLAVOURS[product.flavour as FlavourKey];
   const identity = { brand: product.brand, style, flavour, variant, contents: product.contents };
@@ -35,5 +39,13 @@ export function drawPackage(entry: CatalogueEntry, pxPerMm: number, turn = 0): C
       pen.ctx.restore();
     },
   });
+  return scaledDown(canvas);
+}
+
+function scaledDown(large: Canvas): Canvas {
+  const canvas = createCanvas(large.width / OVERSAMPLING, large.height / OVERSAMPLING);
+  const ctx = canvas.getContext('2d');
+  ctx.imageSmoothingQuality = 'high';
+  ctx.drawImage(large, 0, 0, canvas.width, canvas.height);
   return canvas;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GateSettings } from './compare-slots/choose-facings.js';
 import type { DecodeLimits } from './decode-frame/decode-frame.js';
 
-/** Every variable that ingestion reads; `docs/configuration.md` and `.env.example` follow it. */
+/** Every variable that ingestion reads; `.env.example` follows it. */
 export const ingestionSettings = serviceSettings.extend({
   INGESTION_PORT: setting.port().default(4202),
   DATABASE_URL: z.url('must be an address such as postgres://user:password@host:5432/name'),
@@ -15,6 +15,7 @@ export const ingestionSettings = serviceSettings.extend({
   /** When set, the HTTP gateway wants `Authorization: Bearer …`. */
   INGESTION_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 
+  /** Of the picture as it comes. */
   FRAME_MAX_BYTES: setting.wholeNumber(10_000, 67_108_864).default(8_388_608),
   /** Width times height. */
   FRAME_MAX_PIXELS: setting.wholeNumber(100_000, 268_000_000).default(40_000_000),
@@ -26,7 +27,7 @@ export const ingestionSettings = serviceSettings.extend({
 
   /** Width of the picture that facings are compared in. Smaller is faster and blinder. */
   GATE_THUMBNAIL_WIDTH: setting.wholeNumber(320, 1_920).default(640),
-  /** See `compare-slots/choose-facings.ts`. */
+  /** How different a facing may look before it is classified again; apps/ingestion/README.md explains both. */
   GATE_MAX_RESIDUAL: setting.number(0.01, 2).default(0.16),
   GATE_MAX_GAIN_STEP: setting.number(1.01, 4).default(1.3),
   /** Every facing is classified at least this often, in capture time. */

@@ -1,27 +1,19 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ApiProblem } from '../monitoring/api-problem';
+import { Notice } from './notice';
 
 /** What went wrong, why, and what can be done. With old data still on the page, `stale` says so. */
-export function FailureNotice({
-  problem,
-  stale = false,
-  onRetry,
-}: {
-  problem: ApiProblem;
-  stale?: boolean;
-  onRetry: () => void;
-}) {
+export function FailureNotice(props: { problem: ApiProblem; stale?: boolean; onRetry: () => void }) {
+  const { problem, stale = false, onRetry } = props;
+  const retry = (
+    <Button size="xs" variant="default" onClick={onRetry}>
+      Try now
+    </Button>
+  );
   return (
-    <Alert color="red" variant="light" icon={<IconPlugConnectedX aria-hidden />} title={problem.title} role="alert">
-      <Group justify="space-between" gap="sm">
-        <Text size="sm">
-          {problem.detail} {stale && 'What you see below is the last known state.'}
-        </Text>
-        <Button size="xs" variant="default" onClick={onRetry}>
-          Try now
-        </Button>
-      </Group>
-    </Alert>
+    <Notice tone="red" icon={IconPlugConnectedX} title={problem.title} action={retry}>
+      {problem.detail} {stale && 'What you see below is the last known state.'}
+    </Notice>
   );
 }

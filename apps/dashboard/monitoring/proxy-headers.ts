@@ -1,6 +1,13 @@
 /** Meant for one connection only (RFC 9110, section 7.6.1), or rewritten by `fetch`. */
 const REQUEST_ONLY_HERE = ['host', 'connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'expect'];
-const RESPONSE_ONLY_HERE = ['connection', 'keep-alive', 'transfer-encoding', 'content-encoding', 'content-length'];
+const RESPONSE_ONLY_HERE = [
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-encoding',
+  'content-length',
+  'x-powered-by',
+];
 
 /** What monitoring gets to see: all of it, and under which address the browser asked. Compression would hold events back. */
 export function proxyRequestHeaders(from: Headers): Headers {

@@ -8,17 +8,7 @@ export function BrandMark({ size = 30 }: { size?: number }) {
         <rect x="7.5" y="10" width="4.6" height="11" rx="1.4" />
         <rect x="19.9" y="10" width="4.6" height="11" rx="1.4" />
       </g>
-      <rect
-        x="14"
-        y="10.3"
-        width="4"
-        height="10.4"
-        rx="1.2"
-        fill="none"
-        stroke="#ffc24d"
-        strokeWidth="1.5"
-        strokeDasharray="2.2 1.6"
-      />
+      <rect x="13.9" y="17.6" width="4.2" height="3.4" rx="1.1" fill="#ffc24d" />
     </svg>
   );
 }

@@ -11,7 +11,8 @@ export interface E2eSettings {
 /** Environment: E2E_ADDRESS with E2E_EMAIL and E2E_PASSWORD, CHROMIUM_PATH, E2E_SCREENSHOTS. */
 export function e2eConfig(env: NodeJS.ProcessEnv = process.env): E2eSettings {
   const { E2E_ADDRESS: address, E2E_EMAIL: email = 'admin@shelfwatch.local', E2E_PASSWORD: password } = env;
-  if (address !== undefined && password === undefined) throw new Error('E2E_ADDRESS needs E2E_PASSWORD (and E2E_EMAIL)');
+  if (address !== undefined && password === undefined)
+    throw new Error('E2E_ADDRESS needs E2E_PASSWORD (and E2E_EMAIL)');
   return {
     platform: address === undefined || password === undefined ? undefined : { address, email, password },
     chromiumPath: env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

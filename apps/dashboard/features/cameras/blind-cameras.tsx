@@ -2,9 +2,9 @@
 import { Anchor } from '@mantine/core';
 import { IconCameraOff } from '@tabler/icons-react';
 import Link from 'next/link';
+import { Notice } from '../../feedback/notice';
 import { Age } from '../../time/age';
 import { useConsole } from '../session/console-context';
-import classes from './blind-cameras.module.css';
 import { FAULT_WORDS } from './fault-words';
 import { useCameras } from './use-cameras';
 
@@ -14,9 +14,8 @@ export function BlindCameras() {
   const blind = useCameras().data?.filter(({ faults }) => faults.length > 0) ?? [];
   if (blind.length === 0) return null;
   return (
-    <section className={classes.notice} aria-label="Blind cameras">
-      <IconCameraOff size={20} stroke={1.7} aria-hidden />
-      <ul>
+    <Notice tone="amber" icon={IconCameraOff}>
+      <ul aria-label="Blind cameras">
         {blind.map(({ cameraId, name, faults }) =>
           faults.map(({ fault, since, recommendedAction }) => (
             <li key={`${cameraId} ${fault}`}>
@@ -28,6 +27,6 @@ export function BlindCameras() {
           )),
         )}
       </ul>
-    </section>
+    </Notice>
   );
 }

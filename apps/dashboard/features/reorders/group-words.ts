@@ -2,7 +2,7 @@ import type { ReorderGroup } from './reorder-groups';
 
 export const GROUP_WORDS: Readonly<Record<ReorderGroup, { label: string; emptyTitle: string; emptyText: string }>> = {
   waiting: {
-    label: 'Waiting for approval',
+    label: 'To approve',
     emptyTitle: 'Nothing waits for approval',
     emptyText:
       'An order is proposed when a shelf is empty, the back room has nothing left, nothing is on order, and the stock is at or under its reorder point.',

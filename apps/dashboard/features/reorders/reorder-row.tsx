@@ -25,9 +25,7 @@ export function ReorderRow(props: { reorder: Reorder; timeZone: string; mayDecid
           <ProductPicture product={product} size={52} />
           <div>
             <h2>{product.name}</h2>
-            <p className={classes.dim}>
-              {supplier.name}, GTIN {product.gtin}
-            </p>
+            <p className={classes.dim}>{supplier.name}</p>
           </div>
         </div>
         <div className={classes.quantity}>

@@ -28,7 +28,7 @@ export function AccountMenu({ user, compact = false }: { user: Me; compact?: boo
             <>
               <span className={classes.words}>
                 <b>{user.name}</b>
-                <span>{ROLE_NAMES[user.role]}</span>
+                <span>{ROLE_NAMES[user.role] === user.name ? user.email : ROLE_NAMES[user.role]}</span>
               </span>
               <IconSelector size={16} stroke={1.6} aria-hidden />
             </>

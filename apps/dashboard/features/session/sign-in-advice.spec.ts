@@ -8,7 +8,7 @@ describe('signInAdvice', () => {
   it('When there were too many attempts, then it says to wait', () => {
     expect(signInAdvice(toApiProblem(429, {}))).toEqual({
       title: 'Too many attempts',
-      children: 'Wait a minute, then try again.',
+      advice: 'Wait a minute, then try again.',
     });
   });
   it('When monitoring is away, then it is not the person’s fault', () => {

@@ -1,7 +1,8 @@
 'use client';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { Notice } from '../../feedback/notice';
 import { type ApiProblem, asApiProblem } from '../../monitoring/api-problem';
 import { signIn } from '../../monitoring/api';
 import { safeReturnPath } from './safe-return-path';
@@ -27,20 +28,27 @@ export function SignInForm() {
     }
   }
 
+  const advice = problem && signInAdvice(problem);
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
-        {problem !== null && (
-          <Alert
-            color="red"
-            variant="light"
-            role="alert"
-            icon={<IconAlertCircle aria-hidden />}
-            {...signInAdvice(problem)}
-          />
+        {advice !== null && (
+          <Notice tone="red" icon={IconAlertCircle} title={advice.title}>
+            {advice.advice}
+          </Notice>
         )}
-        <TextInput label="E-mail" name="email" type="email" autoComplete="username" required autoFocus size="md" />
+        <TextInput
+          withAsterisk={false}
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          size="md"
+        />
         <PasswordInput
+          withAsterisk={false}
           label="Password"
           name="password"
           autoComplete="current-password"

@@ -49,16 +49,18 @@ export function ShelfView({ cameraId, timeZone }: { cameraId: string; timeZone: 
             <ShelfLegend counts={countStatuses(slots)} only={only} onChoose={setOnly} />
             <PictureStamp picture={shelf.picture} freshness={freshness} timeZone={timeZone} />
           </div>
-          <ShelfPicture
-            picture={shelf.picture}
-            slots={slots}
-            only={only}
-            selectedId={selectedId}
-            freshness={freshness}
-            cameraName={shelf.camera.name}
-            onSelect={setSelectedId}
-            onPoint={setPointedId}
-          />
+          <div className={classes.window}>
+            <ShelfPicture
+              picture={shelf.picture}
+              slots={slots}
+              only={only}
+              selectedId={selectedId}
+              freshness={freshness}
+              cameraName={shelf.camera.name}
+              onSelect={setSelectedId}
+              onPoint={setPointedId}
+            />
+          </div>
           {!shelf.camera.calibrated && (
             <p className={classes.note}>
               This camera has no view yet: the shop’s definition does not say where its slots lie in the picture, so

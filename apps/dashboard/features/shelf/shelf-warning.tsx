@@ -1,6 +1,6 @@
 'use client';
-import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Notice } from '../../feedback/notice';
 import type { CameraShelf } from '../../monitoring/types';
 import { Age } from '../../time/age';
 import { FAULT_WORDS } from '../cameras/fault-words';
@@ -12,13 +12,7 @@ export function ShelfWarning(props: { shelf: CameraShelf; freshness: Freshness; 
   if (freshness === 'fresh') return null;
   const { faults, name } = shelf.camera;
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      mb="sm"
-      icon={<IconAlertTriangle aria-hidden />}
-      title="This may not be how the shelf looks now"
-    >
+    <Notice tone="amber" icon={IconAlertTriangle} title="This may not be how the shelf looks now">
       {faults.map(({ fault, since, recommendedAction }) => (
         <div key={fault}>
           {name} {FAULT_WORDS[fault]}, for <Age since={since} timeZone={timeZone} />. {recommendedAction}
@@ -26,6 +20,6 @@ export function ShelfWarning(props: { shelf: CameraShelf; freshness: Freshness; 
       ))}
       {faults.length === 0 &&
         'No newer picture has come. Check that the camera and the network on the way are running.'}
-    </Alert>
+    </Notice>
   );
 }

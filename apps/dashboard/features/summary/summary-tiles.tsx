@@ -21,9 +21,9 @@ export function SummaryTiles() {
         tone={data && data.openOutOfStock > 0 ? 'red' : 'plain'}
       />
       <SummaryTile
-        label="Sales at risk per hour"
+        label="Sales at risk"
         value={data ? formatMoney(data.lostSalesCentsPerHour) : null}
-        note="at shelf prices"
+        note="per hour, at shelf prices"
         formula="Sum over open events: items sold a day ÷ trading hours a day × price. Products without a known sales rate count as 0."
         tone={data && data.lostSalesCentsPerHour > 0 ? 'amber' : 'plain'}
       />

@@ -66,6 +66,7 @@ export function platformServices(settings: PlatformSettings): readonly (readonly
       RETRAINING_PORT: String(ports.retraining),
       MODELS_DIR: settings.modelsDir,
       RUNS_DIR: settings.runsDir,
+      INFERENCE_URL: local(ports.inference),
     },
     readyUrl: local(ports.retraining, '/health/ready'),
   };

@@ -51,19 +51,16 @@ export function describeEventStream(name: string, connect: () => Promise<Omit<Ev
     it('When messages of several keys are published, then each key keeps its order', async () => {
       const stream = open();
       const keys = Array.from({ length: 200 }, (_, index) => `key-${index % 7}`);
-      await publish(stream, ...keys.slice(0, 100));
-      await publish(stream, ...keys.slice(100));
-      const seen = new Map<string, string[]>();
-      let count = 0;
-      await subscribe(stream, async (message) => {
-        seen.set(message.key, [...(seen.get(message.key) ?? []), message.offset]);
-        count += 1;
-      });
-      await until('all messages', () => count >= keys.length);
-      for (const offsets of seen.values()) {
-        expect(offsets).toEqual([...offsets].sort((a, b) => Number(BigInt(a) - BigInt(b))));
-      }
-      expect(count).toBe(keys.length);
+      const halves = [keys.slice(0, 100), keys.slice(100)];
+      for (const half of halves) await publish(stream, ...half);
+      const published = halves.flatMap((half) => half.map((key, index) => `${key}:${index}`));
+      // A set keeps the order of first arrival: delivery is at least once.
+      const seen = new Set<string>();
+      await subscribe(stream, async (message) => void seen.add(text(message)));
+      await until('all messages', () => seen.size >= keys.length);
+      const ofKey = (values: Iterable<string>, key: string): string[] =>
+        [...values].filter((value) => value.startsWith(`${key}:`));
+      for (const key of new Set(keys)) expect(ofKey(seen, key)).toEqual(ofKey(published, key));
     });
 
     it('When a key is published to from two processes in turn, then it stays in one partition', async () => {

@@ -16,6 +16,7 @@ import { kafkaLogs } from './kafka-logs.js';
 import { translateKafkaErrors } from './kafka.failures.js';
 import { producerBatches } from './producer-batches.js';
 import { topicSettings } from './topic-settings.js';
+import { untilWritable } from './until-writable.js';
 
 /** Apache Kafka through kafkajs, the only place in the project that knows it. */
 export class KafkaEventStream implements EventStream {
@@ -53,7 +54,11 @@ export class KafkaEventStream implements EventStream {
           replicationFactor: -1,
           configEntries: topicSettings(spec),
         }));
-      if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
+      if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: false });
+      await untilWritable(
+        admin,
+        specs.map(({ name }) => name),
+      );
     });
   }
 
@@ -111,6 +116,8 @@ export class KafkaEventStream implements EventStream {
     this.producer ??= this.connect(
       this.kafka.producer({
         allowAutoTopicCreation: false,
+        // Not `idempotent`: after a publication that failed for good kafkajs gives its sequence numbers to the next one, and a broker that had stored
+        // the first takes the second for a repetition: it would be lost. A repetition is harmless.
         // The Java client's partitioning: a camera's pictures stay in one partition whichever client sends them.
         createPartitioner: Partitioners.DefaultPartitioner,
       }),

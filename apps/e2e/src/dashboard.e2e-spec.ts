@@ -62,6 +62,14 @@ describe('Now', () => {
       await page.evaluate(() => Object.assign(window, { sameDocument: true }));
       const first = page.locator('[data-event-id]').first();
       await first.waitFor({ timeout: FIRST_EVENT_MS });
+      const ids = (): Promise<(string | null)[]> =>
+        page.locator('[data-event-id]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event-id')));
+      const known = new Set(await ids());
+      await until(
+        'another product has run out',
+        async () => (await ids()).some((id) => !known.has(id)),
+        FIRST_EVENT_MS,
+      );
       expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
       await until('the pictures of the first event are drawn', () => picturesDrawn(first));
       expect(await first.getByRole('button', { name: /^Evidence picture/ }).count()).toBe(1);
@@ -74,7 +82,7 @@ describe('Now', () => {
       await first.getByRole('button', { name: 'Why this' }).click();
       await screenshot(page, 'now');
     },
-    FIRST_EVENT_MS + 60_000,
+    2 * FIRST_EVENT_MS + 60_000,
   );
 
   it('When events come again and again, then each is on the page once', async () => {

@@ -4,6 +4,8 @@ import { createEventStream, type EventStream } from '@shelfwatch/messaging';
 import { Database } from '@shelfwatch/persistence';
 import { FolderPictureStore, PictureStore } from '@shelfwatch/pictures';
 import { HealthChecks, LOGGER, type Logger, PlatformModule } from '@shelfwatch/platform';
+import { ApiKeysController } from './accounts/api-keys.controller.js';
+import { UsersController } from './accounts/users.controller.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { AuthController } from './auth/auth.controller.js';
 import { IdentifyCaller } from './auth/identify-caller.js';
@@ -44,6 +46,8 @@ export class AppModule implements OnApplicationShutdown {
         ShopsController,
         PicturesController,
         LiveController,
+        UsersController,
+        ApiKeysController,
         OpenApiController,
       ],
       providers: [

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { bootstrapApp } from '@shelfwatch/platform';
 import { AppModule } from './app.module.js';
+import { acceptJson } from './http/accept-json.js';
 import { monitoringConfig } from './monitoring.config.js';
 
 const settings = monitoringConfig();
@@ -10,8 +11,5 @@ await bootstrapApp(AppModule.forRoot(settings), {
   host: settings.HOST,
   port: settings.MONITORING_PORT,
   parentPid: settings.SHELFWATCH_PARENT_PID,
-  configure: (app) => {
-    // A shop definition carries the pictures of its products.
-    app.useBodyParser('json', { limit: `${settings.MONITORING_MAX_BODY_MB}mb` });
-  },
+  configure: acceptJson,
 });

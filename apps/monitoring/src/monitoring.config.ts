@@ -14,7 +14,7 @@ export const monitoringSettings = serviceSettings.extend({
   MONITORING_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   /** How long a sign-in lasts. */
   MONITORING_SESSION_HOURS: setting.number(0.1, 8_760).default(168),
-  /** Largest request body, in megabytes. */
+  /** Largest shop definition, in megabytes: it carries the pictures of its products. */
   MONITORING_MAX_BODY_MB: setting.wholeNumber(1, 512).default(64),
 });
 /** Injection token of the settings. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type CameraList,
   type CameraShelf,
+  type CreatedApiKey,
   type ReorderBody,
   type ReorderList,
   type StockEventDetail,
@@ -11,6 +12,7 @@ import {
 } from '@shelfwatch/contracts';
 import { createEventStream } from '@shelfwatch/messaging';
 import { hashToken, newToken } from './auth/secret-token.js';
+import { OPERATIONS } from './openapi/operations.js';
 import { cornerShop } from './testing/corner-shop.js';
 import { ADMIN, type RunningMonitoring, startMonitoring } from './testing/running-monitoring.js';
 import { writeOutOfStock } from './testing/sample-facts.js';
@@ -81,6 +83,52 @@ describe('monitoring', () => {
         body: JSON.stringify(cornerShop()),
       });
       expect(put.status).toBe(403);
+    });
+  });
+
+  describe('accounts', () => {
+    const withKey = (key: string, path: string): Promise<Response> =>
+      fetch(`${monitoring.url}${path}`, { headers: { authorization: `Bearer ${key}` } });
+
+    it('When a program gets a key, then it is shown once, works, and no longer after it was revoked', async () => {
+      const created = (await (await post('/v1/api-keys', { name: 'wms', role: 'integrator' })).json()) as CreatedApiKey;
+      expect(created.key).toMatch(/^sw_/);
+      expect((await withKey(created.key, '/v1/reorders')).status).toBe(200);
+      expect((await withKey(created.key, '/v1/api-keys')).status).toBe(403);
+      expect(await (await monitoring.request('/v1/api-keys')).text()).not.toContain(created.key);
+      const revoke = (): Promise<Response> => monitoring.request(`/v1/api-keys/${created.keyId}`, { method: 'DELETE' });
+      expect([(await revoke()).status, (await revoke()).status]).toEqual([204, 404]);
+      expect((await withKey(created.key, '/v1/reorders')).status).toBe(401);
+    });
+
+    it('When a manager gets an account, then nobody else can have the same e-mail address', async () => {
+      const user = { email: 'Mia@example.com', name: 'Mia', role: 'manager', password: 'a long password' };
+      expect((await post('/v1/users', user)).status).toBe(201);
+      expect((await post('/v1/users', user)).status).toBe(409);
+      expect((await post('/v1/users', { ...user, password: 'short' })).status).toBe(400);
+      const users = await (await monitoring.request('/v1/users')).text();
+      expect(users).toContain('mia@example.com');
+      expect(users).not.toContain('scrypt');
+    });
+  });
+
+  describe('bodies', () => {
+    const large = JSON.stringify({ padding: 'x'.repeat(400_000) });
+    const headers = { 'content-type': 'application/json' };
+
+    it('When a stranger sends a large body, then it is refused unread', async () => {
+      const init = { method: 'PUT', headers, body: large };
+      expect((await fetch(`${monitoring.url}/v1/shops/corner`, init)).status).toBe(401);
+      expect((await monitoring.request('/v1/shops/corner', init)).status).toBe(400);
+      const signIn = await fetch(`${monitoring.url}/v1/auth/sign-in`, { ...init, method: 'POST' });
+      expect(signIn.status).toBe(413);
+    });
+
+    it('When a body is no JSON, then the answer is a problem', async () => {
+      const init = { method: 'PUT', headers, body: '{' };
+      const response = await monitoring.request('/v1/shops/corner', init);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
     });
   });
 
@@ -176,6 +224,12 @@ describe('monitoring', () => {
       expect(await monitoring.database.unit.outbox.lagMs()).toBeGreaterThan(0);
     });
 
+    it('When a step is asked for again, then nothing happens a second time', async () => {
+      const response = await post(`/v1/reorders/${ids.reorderId}/transitions`, { to: 'APPROVED', reason: 'again' });
+      expect(response.status).toBe(200);
+      expect((await get<ReorderBody>(`/v1/reorders/${ids.reorderId}`)).history).toHaveLength(2);
+    });
+
     it('When a step is not allowed, then the answer says which ones are', async () => {
       const response = await post(`/v1/reorders/${ids.reorderId}/transitions`, { to: 'CLOSED', reason: 'x' });
       expect(response.status).toBe(409);
@@ -183,15 +237,18 @@ describe('monitoring', () => {
     });
 
     it('When a manager says that nothing is out of stock, then the event is retracted and the unsent order cancelled', async () => {
-      const response = await post(`/v1/stock-events/${ids.eventId}/answers`, { answer: 'not-out-of-stock' });
-      const detail = (await response.json()) as StockEventDetail;
+      const answer = (): Promise<Response> =>
+        post(`/v1/stock-events/${ids.eventId}/answers`, { answer: 'not-out-of-stock' });
+      // Two managers at the same moment.
+      const answers = await Promise.all([answer(), answer()]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const detail = (await answers.find(({ ok }) => ok)!.json()) as StockEventDetail;
       expect(detail).toMatchObject({ status: 'retracted', reorder: null });
       expect(detail.history.map(({ change }) => change)).toEqual(['opened', 'updated', 'retracted']);
       const { reorders } = await get<ReorderList>('/v1/reorders');
       expect(reorders[0]).toMatchObject({ state: 'CANCELLED' });
       const levels = await monitoring.database.unit.stockLevels.of('corner', ['08904000210037']);
       expect(levels.get('08904000210037')!.onOrder).toBe(0);
-      expect((await post(`/v1/stock-events/${ids.eventId}/answers`, { answer: 'not-out-of-stock' })).status).toBe(409);
     });
 
     it.each(['/v1/stock-events/nonsense', `/v1/stock-events/${randomUUID()}`, '/v1/cameras/none/shelf'])(
@@ -240,8 +297,27 @@ describe('monitoring', () => {
     }, 30_000);
   });
 
+  it('When a route comes or goes, then the OpenAPI document says so', () => {
+    const documented = OPERATIONS.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+    const served = monitoring.routes().filter((route) => route.includes(' /v1/'));
+    expect(served.sort()).toEqual(documented.sort());
+  });
+
   it('When somebody signs out, then the session is over', async () => {
     expect((await post('/v1/auth/sign-out', {})).status).toBe(204);
     expect((await monitoring.request('/v1/auth/me')).status).toBe(401);
+  });
+
+  it('When the database goes away, then requests fail as worth another try; when it is back, all works', async () => {
+    monitoring.databaseWire.cut();
+    const response = await monitoring.request('/v1/stores');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await response.json()).toMatchObject({ code: 'PERSISTENCE_UNAVAILABLE' });
+    const ready = await monitoring.request('/health/ready');
+    expect([ready.status, await ready.json()]).toMatchObject([503, { checks: { database: { status: 'down' } } }]);
+    monitoring.databaseWire.mend();
+    expect((await monitoring.signIn(ADMIN.email, ADMIN.password)).status).toBe(200);
+    expect((await monitoring.request('/v1/stores')).status).toBe(200);
   });
 });

@@ -6,7 +6,7 @@ import { MONITORING_SETTINGS, type MonitoringSettings } from '../monitoring.conf
 import { Public } from './access.decorators.js';
 import { type AuthenticatedRequest, type Caller, CurrentCaller } from './caller.js';
 import { setSessionCookie } from './session-cookie.js';
-import { SignIn } from './sign-in.service.js';
+import { SignIn, TooManySignIns } from './sign-in.service.js';
 
 const toMe = ({ name: email, displayName: name, role }: Caller): Me => ({ email, name, role });
 
@@ -25,7 +25,10 @@ export class AuthController {
     @Req() request: AuthenticatedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    const { caller, token } = await this.signIn.enter(email, password, request.ip ?? '');
+    const { caller, token } = await this.signIn.enter(email, password, request.ip ?? '').catch((error: unknown) => {
+      if (error instanceof TooManySignIns) response.set('retry-after', String(error.waitSeconds));
+      throw error;
+    });
     setSessionCookie(request, response, token, this.settings.MONITORING_SESSION_HOURS * 3_600);
     return toMe(caller);
   }

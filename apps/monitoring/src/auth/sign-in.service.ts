@@ -10,6 +10,12 @@ import { SignInLimit } from './sign-in-limit.js';
 const MAX_FAILURES = 8;
 const WINDOW_MS = 5 * 60_000;
 
+export class TooManySignIns extends ProblemException {
+  constructor(readonly waitSeconds: number) {
+    super(429, 'TOO_MANY_SIGN_INS', `Too many wrong passwords. Try again in ${waitSeconds} seconds.`);
+  }
+}
+
 /** Opens and closes sessions of people. */
 @Injectable()
 export class SignIn {
@@ -24,12 +30,7 @@ export class SignIn {
   async enter(email: string, password: string, address: string): Promise<{ caller: Caller; token: string }> {
     const attempt = `${address} ${email.toLowerCase()}`;
     const waitSeconds = this.limit.waitSeconds(attempt);
-    if (waitSeconds > 0)
-      throw new ProblemException(
-        429,
-        'TOO_MANY_SIGN_INS',
-        `Too many wrong passwords. Try again in ${waitSeconds} seconds.`,
-      );
+    if (waitSeconds > 0) throw new TooManySignIns(waitSeconds);
     const user = await this.database.unit.users.findByEmail(email);
     if (!(await passwordMatches(password, user?.passwordHash)) || user === undefined) {
       this.limit.failed(attempt);

@@ -17,11 +17,11 @@ export async function describeCameras(
   const storeIds = [...new Set(cameras.map(({ storeId }) => storeId))];
   const [faults, views, states] = await Promise.all([
     unit.cameraHealth.open(cameras.map(({ cameraId }) => cameraId)),
-    Promise.all(cameras.map(({ cameraId }) => unit.cameras.view(cameraId))),
+    unit.cameras.views(cameras.map(({ cameraId }) => cameraId)),
     Promise.all(storeIds.map((storeId) => unit.slotStates.ofStore(storeId))),
   ]);
   const statusOf = new Map(states.flat().map((state: SlotStateEntity) => [state.slotId, state.status]));
-  return cameras.map((camera, index) => toSummary(camera, views[index], faults, statusOf, now));
+  return cameras.map((camera) => toSummary(camera, views.get(camera.cameraId), faults, statusOf, now));
 }
 
 function toSummary(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type LiveEvent } from '@shelfwatch/contracts';
-import { Subject, type Observable, concat, from, of } from 'rxjs';
+import { concat, defer, from, type Observable, of, Subject } from 'rxjs';
 
 export interface LiveMessage {
   /** Place in this process's feed. */
@@ -33,6 +33,11 @@ export class LiveFeed {
    * the browser then asks for everything anew.
    */
   after(lastId: string | undefined): Observable<LiveMessage> {
+    // What is remembered is looked up when somebody listens, so that nothing falls in between.
+    return defer(() => this.from(lastId));
+  }
+
+  private from(lastId: string | undefined): Observable<LiveMessage> {
     if (lastId === undefined) return this.news;
     const at = this.remembered.findIndex(({ id }) => id === lastId);
     const isNewest = lastId === `${this.run}-${this.next - 1}`;

@@ -45,7 +45,7 @@ export function openApiDocument(): Json {
   };
 }
 
-function describe({ path, method, summary, tag, query, body, answer, media, open }: Operation): Json {
+function describe({ path, method, summary, tag, query, body, answer, media, status, open }: Operation): Json {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -72,7 +72,7 @@ function describe({ path, method, summary, tag, query, body, answer, media, open
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }),
     responses: {
-      [content === undefined ? '204' : '200']: { description: 'Done', ...(content ? { content } : {}) },
+      [status ?? (content === undefined ? '204' : '200')]: { description: 'Done', ...(content ? { content } : {}) },
       default: { description: 'What went wrong and what to do', ...PROBLEM },
     },
   };

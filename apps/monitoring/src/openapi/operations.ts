@@ -1,7 +1,11 @@
 import {
+  apiKeyList,
   cameraList,
   cameraShelf,
+  createdApiKey,
   me,
+  newApiKey,
+  newUser,
   reorderBody,
   reorderList,
   reorderQuery,
@@ -15,11 +19,13 @@ import {
   stockEventQuery,
   storeList,
   summaryBody,
+  userBody,
+  userList,
 } from '@shelfwatch/contracts';
 import { z } from 'zod';
 
 export interface Operation {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** With `{parameters}`. */
   path: string;
   summary: string;
@@ -29,6 +35,8 @@ export interface Operation {
   /** Name and schema of the 200 answer; null = no JSON (the media type tells what). */
   answer?: { name: string; schema: z.ZodType };
   media?: string;
+  /** Of success; 200, or 204 without an answer, when left out. */
+  status?: number;
   /** Needs no sign-in. */
   open?: boolean;
 }
@@ -75,7 +83,8 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/v1/stock-events',
     tag: 'stock',
-    summary: 'Stock events, most urgent first',
+    summary:
+      'Stock events: open ones by urgency (expected lost sales per hour × age), others by time of opening, newest first',
     query: stockEventQuery,
     answer: { name: 'StockEventList', schema: stockEventList },
   },
@@ -134,6 +143,13 @@ export const OPERATIONS: readonly Operation[] = [
     media: 'text/csv',
   },
   {
+    method: 'get',
+    path: '/v1/reorders/{reorderId}',
+    tag: 'reorders',
+    summary: 'One reorder with its history',
+    answer: { name: 'Reorder', schema: reorderBody },
+  },
+  {
     method: 'post',
     path: '/v1/reorders/{reorderId}/transitions',
     tag: 'reorders',
@@ -149,5 +165,43 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'What happens, as server-sent events; resumes by Last-Event-ID',
     query: ofStore,
     media: 'text/event-stream',
+  },
+  {
+    method: 'get',
+    path: '/v1/users',
+    tag: 'accounts',
+    summary: 'People who may sign in. For administrators',
+    answer: { name: 'UserList', schema: userList },
+  },
+  {
+    method: 'post',
+    path: '/v1/users',
+    tag: 'accounts',
+    summary: 'Give someone access. For administrators',
+    body: newUser,
+    answer: { name: 'User', schema: userBody },
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: '/v1/api-keys',
+    tag: 'accounts',
+    summary: 'Programs that have access, without their keys. For administrators',
+    answer: { name: 'ApiKeyList', schema: apiKeyList },
+  },
+  {
+    method: 'post',
+    path: '/v1/api-keys',
+    tag: 'accounts',
+    summary: 'Give a program access; the key is shown in this answer only. For administrators',
+    body: newApiKey,
+    answer: { name: 'CreatedApiKey', schema: createdApiKey },
+    status: 201,
+  },
+  {
+    method: 'delete',
+    path: '/v1/api-keys/{keyId}',
+    tag: 'accounts',
+    summary: 'End the access of a program. For administrators',
   },
 ];

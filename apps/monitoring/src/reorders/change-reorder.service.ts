@@ -6,11 +6,14 @@ import {
   toCloudEventHeaders,
   TOPICS,
 } from '@shelfwatch/contracts';
-import { canFollow, isOpenReorder, nextReorderStates } from '@shelfwatch/domain';
+import { canFollow, nextReorderStates } from '@shelfwatch/domain';
 import { Database, type ReorderEntity, type UnitOfWork } from '@shelfwatch/persistence';
 import { ProblemException } from '@shelfwatch/platform';
 
-/** Moves a reorder one step along its life cycle. Every step is an event. */
+/**
+ * Moves a reorder one step along its life cycle. Every step is an event. Book stock stays as the inventory system has told it: what is on
+ * order through the platform is known by the open reorder itself.
+ */
 @Injectable()
 export class ChangeReorder {
   constructor(private readonly database: Database) {}
@@ -34,6 +37,8 @@ export class ChangeReorder {
     now: Date,
   ): Promise<void> {
     const { to, reason, expectedAt } = transition;
+    // A repetition, for instance after a lost answer. Only CHANGED may follow itself.
+    if (to === reorder.state && !canFollow(reorder.state, to)) return;
     if (!canFollow(reorder.state, to)) {
       const allowed = nextReorderStates(reorder.state).join(', ') || 'nothing more';
       throw new ProblemException(
@@ -48,10 +53,6 @@ export class ChangeReorder {
     });
     if (result === 'stale')
       throw new ProblemException(409, 'REORDER_STATE', 'Somebody changed this reorder just now. Look again.');
-    // Goods that will not come any more are no longer on order.
-    if (isOpenReorder(reorder.state) && ['CANCELLED', 'REJECTED', 'EXPIRED'].includes(to)) {
-      await unit.stockLevels.addOnOrder(reorder.storeId, reorder.gtin, -reorder.quantity, null, now);
-    }
     await unit.outbox.append([toMessage(reorder, transition, now)]);
   }
 }

@@ -16,33 +16,32 @@ export const toReorderSummary = ({
 });
 
 export async function describeReorders(unit: UnitOfWork, reorders: readonly ReorderEntity[]): Promise<ReorderBody[]> {
-  const [words, suppliers] = await Promise.all([
+  const [words, suppliers, changes] = await Promise.all([
     ShopWords.load(
       unit,
       [],
       reorders.map(({ gtin }) => gtin),
     ),
     unit.shops.suppliers(),
+    unit.reorders.changesOf(reorders.map(({ reorderId }) => reorderId)),
   ]);
   const supplierName = new Map(suppliers.map(({ supplierId, name }) => [supplierId, name]));
-  return Promise.all(
-    reorders.map(async (reorder) => ({
-      ...toReorderSummary(reorder),
-      idempotencyKey: reorder.idempotencyKey,
-      storeId: reorder.storeId,
-      product: words.product(reorder.gtin),
-      supplier: { supplierId: reorder.supplierId, name: supplierName.get(reorder.supplierId) ?? reorder.supplierId },
-      eventId: reorder.eventId,
-      reason: reorder.reason,
-      requestedAt: reorder.requestedAt.toISOString(),
-      changedAt: reorder.changedAt.toISOString(),
-      allowedTransitions: [...nextReorderStates(reorder.state)],
-      history: (await unit.reorders.changes(reorder.reorderId)).map(
-        ({ previous, state, changedAt, reason, actor }) => ({
-          ...{ previous, state, reason, actor },
-          changedAt: changedAt.toISOString(),
-        }),
-      ),
-    })),
-  );
+  return reorders.map((reorder) => ({
+    ...toReorderSummary(reorder),
+    idempotencyKey: reorder.idempotencyKey,
+    storeId: reorder.storeId,
+    product: words.product(reorder.gtin),
+    supplier: { supplierId: reorder.supplierId, name: supplierName.get(reorder.supplierId) ?? reorder.supplierId },
+    eventId: reorder.eventId,
+    reason: reorder.reason,
+    requestedAt: reorder.requestedAt.toISOString(),
+    changedAt: reorder.changedAt.toISOString(),
+    allowedTransitions: [...nextReorderStates(reorder.state)],
+    history: changes
+      .filter(({ reorderId }) => reorderId === reorder.reorderId)
+      .map(({ previous, state, changedAt, reason, actor }) => ({
+        ...{ previous, state, reason, actor },
+        changedAt: changedAt.toISOString(),
+      })),
+  }));
 }

@@ -7,7 +7,7 @@ import {
   type ReorderTransition,
 } from '@shelfwatch/contracts';
 import { Database } from '@shelfwatch/persistence';
-import { ZodPipe } from '@shelfwatch/platform';
+import { ProblemException, ZodPipe } from '@shelfwatch/platform';
 import type { z } from 'zod';
 import { AllowRoles } from '../auth/access.decorators.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
@@ -68,6 +68,15 @@ export class ReordersController {
     );
   }
 
+  @Get('reorders/:reorderId')
+  async detail(@Param('reorderId', ParseUUIDPipe) reorderId: string): Promise<ReorderBody> {
+    const { unit } = this.database;
+    const reorder = await unit.reorders.find(reorderId);
+    if (reorder === undefined) throw new ProblemException(404, 'REORDER_UNKNOWN', `There is no reorder ${reorderId}.`);
+    const [body] = await describeReorders(unit, [reorder]);
+    return body!;
+  }
+
   @Post('reorders/:reorderId/transitions')
   @AllowRoles('manager', 'integrator')
   @HttpCode(200)
@@ -77,9 +86,7 @@ export class ReordersController {
     @CurrentCaller() caller: Caller,
   ): Promise<ReorderBody> {
     await this.changeReorder.change(reorderId, transition, caller.name);
-    const reorder = await this.database.unit.reorders.find(reorderId);
-    const [body] = await describeReorders(this.database.unit, [reorder!]);
-    return body!;
+    return this.detail(reorderId);
   }
 
   private async find({ storeId, state, limit }: ReorderQuery): Promise<ReorderBody[]> {

@@ -1,7 +1,8 @@
-import { Body, Controller, Param, Put } from '@nestjs/common';
+import { Body, Controller, Param, Put, UseInterceptors } from '@nestjs/common';
 import { shopDefinition, type ShopDefinition, type ShopImported } from '@shelfwatch/contracts';
 import { ProblemException, ZodPipe } from '@shelfwatch/platform';
 import { AllowRoles } from '../auth/access.decorators.js';
+import { LargeJsonInterceptor } from '../http/large-json.interceptor.js';
 import { ImportShop } from './import-shop.service.js';
 
 @Controller('v1/shops')
@@ -10,6 +11,7 @@ export class ShopsController {
 
   @Put(':storeId')
   @AllowRoles('integrator')
+  @UseInterceptors(LargeJsonInterceptor)
   replace(
     @Param('storeId') storeId: string,
     @Body(new ZodPipe(shopDefinition)) shop: ShopDefinition,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type StockEventChanged, stockEventChanged, toCloudEventHeaders, TOPICS } from '@shelfwatch/contracts';
-import { isOpenReorder } from '@shelfwatch/domain';
 import { Database, type StockEventEntity, type UnitOfWork } from '@shelfwatch/persistence';
 import { ProblemException } from '@shelfwatch/platform';
 import { isoOrNull } from '../shelf-words/describe-shop.js';
@@ -17,7 +16,7 @@ export class RetractStockEvent {
   async retract(eventId: string, actor: string): Promise<void> {
     const now = new Date();
     await this.database.transaction(async (unit) => {
-      const event = await unit.stockEvents.find(eventId);
+      const event = await unit.stockEvents.lock(eventId);
       if (event === undefined)
         throw new ProblemException(404, 'STOCK_EVENT_UNKNOWN', `There is no stock event ${eventId}.`);
       if (event.status !== 'open')
@@ -36,10 +35,7 @@ export class RetractStockEvent {
     now: Date,
   ): Promise<void> {
     const triggered = (await unit.reorders.openOf(event.storeId, [event.gtin])).filter(
-      (reorder) =>
-        reorder.eventId === event.eventId &&
-        isOpenReorder(reorder.state) &&
-        ['PROPOSED', 'APPROVED'].includes(reorder.state),
+      (reorder) => reorder.eventId === event.eventId && ['PROPOSED', 'APPROVED'].includes(reorder.state),
     );
     for (const reorder of triggered) {
       await this.changeReorder.step(

@@ -12,9 +12,13 @@ import { Database } from '@shelfwatch/persistence';
 import { ProblemException, ZodPipe } from '@shelfwatch/platform';
 import { AllowRoles } from '../auth/access.decorators.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
+import { byUrgency } from './by-urgency.js';
 import { describeStockEvents } from './describe-stock-events.js';
 import { RetractStockEvent } from './retract-stock-event.service.js';
 import { stockEventsToCsv } from './stock-events-csv.js';
+
+/** More open events than any store has slots with gaps. */
+const MOST_OPEN_EVENTS = 5_000;
 
 @Controller('v1')
 export class StockEventsController {
@@ -63,7 +67,11 @@ export class StockEventsController {
 
   private async find(query: StockEventQuery): Promise<StockEventBody[]> {
     const { unit } = this.database;
-    return describeStockEvents(unit, await unit.stockEvents.list(query), new Date());
+    const isOpen = query.status === 'open';
+    // Age is part of urgency: which open events are the most urgent can be told only when all are known.
+    const filter = isOpen ? { ...query, limit: MOST_OPEN_EVENTS } : { ...query, order: 'newest' as const };
+    const events = await describeStockEvents(unit, await unit.stockEvents.list(filter), new Date());
+    return isOpen ? events.sort(byUrgency).slice(0, query.limit) : events;
   }
 }
 

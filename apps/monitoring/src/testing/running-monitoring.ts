@@ -7,7 +7,9 @@ import { Test } from '@nestjs/testing';
 import { Database } from '@shelfwatch/persistence';
 import { parseConfig } from '@shelfwatch/platform';
 import { startTestDatabase } from '@shelfwatch/testing';
+import { type BreakableConnection, breakableConnection } from './breakable-connection.js';
 import { AppModule } from '../app.module.js';
+import { acceptJson } from '../http/accept-json.js';
 import { monitoringSettings } from '../monitoring.config.js';
 
 export const ADMIN = { email: 'boss@example.com', password: 'correct horse' };
@@ -20,14 +22,21 @@ export interface RunningMonitoring {
   /** A request with the cookie of the last sign-in. */
   request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
   signIn(email: string, password: string): Promise<Response>;
+  /** Monitoring's way to its database. */
+  databaseWire: BreakableConnection;
+  /** What Express serves, as `get /v1/stores`. */
+  routes(): string[];
   stop(): Promise<void>;
 }
 
 export async function startMonitoring(): Promise<RunningMonitoring> {
   const testDatabase = await startTestDatabase();
   const pictures = await mkdtemp(join(tmpdir(), 'shelfwatch-pictures-'));
+  const address = new URL(testDatabase.url);
+  const wire = await breakableConnection({ host: address.hostname, port: Number(address.port) });
+  address.host = `127.0.0.1:${wire.port}`;
   const settings = parseConfig(monitoringSettings, {
-    DATABASE_URL: testDatabase.url,
+    DATABASE_URL: address.href,
     PICTURES_DIR: pictures,
     MONITORING_ADMIN_EMAIL: ADMIN.email,
     MONITORING_ADMIN_PASSWORD: ADMIN.password,
@@ -35,6 +44,7 @@ export async function startMonitoring(): Promise<RunningMonitoring> {
   });
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false, forceCloseConnections: true });
+  acceptJson(app);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   let cookie = '';
@@ -54,10 +64,24 @@ export async function startMonitoring(): Promise<RunningMonitoring> {
       if (response.ok) cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
       return response;
     },
+    databaseWire: wire,
+    routes: () => routesOf(app),
     stop: async () => {
       await app.close();
+      await wire.close();
       await testDatabase.drop();
       await rm(pictures, { recursive: true, force: true });
     },
   };
+}
+
+interface ExpressLayer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+function routesOf(app: NestExpressApplication): string[] {
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: ExpressLayer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route === undefined ? [] : Object.keys(route.methods).map((method) => `${method} ${route.path}`),
+  );
 }

@@ -58,7 +58,6 @@ export async function writeOutOfStock(database: Database): Promise<{ eventId: st
     });
     await unit.stockEvents.record(event, 'updated', at);
     await unit.reorders.propose(reorder, 'shelfwatch');
-    await unit.stockLevels.addOnOrder('corner', event.gtin, 12, null, at);
   });
   return ids;
 }

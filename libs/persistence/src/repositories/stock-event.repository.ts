@@ -32,6 +32,12 @@ export class StockEventRepository {
     return this.tables.findOne(StockEventEntity, { eventId });
   }
 
+  /** Within a transaction nobody else changes the event until its end. */
+  async lock(eventId: string): Promise<StockEventEntity | undefined> {
+    await this.tables.sql('SELECT FROM stock_event WHERE event_id = $1 FOR UPDATE', [eventId]);
+    return this.find(eventId);
+  }
+
   openOfSlots(slotIds: readonly string[]): Promise<StockEventEntity[]> {
     return this.tables.find(StockEventEntity, { where: { slotId: In([...slotIds]), status: 'open' } });
   }

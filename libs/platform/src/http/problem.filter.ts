@@ -4,6 +4,8 @@ import { LOGGER } from '../logging/logging.module.js';
 import type { Logger } from '../logging/logger.js';
 import { toProblem } from './to-problem.js';
 
+const RETRY_AFTER_SECONDS = 5;
+
 /** Every error answer of every service has the same form: `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -17,6 +19,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) {
       response.end();
       return;
+    }
+    if (problem.status === 503 && !response.hasHeader('retry-after')) {
+      response.set('retry-after', String(RETRY_AFTER_SECONDS));
     }
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

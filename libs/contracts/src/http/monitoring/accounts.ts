@@ -13,6 +13,7 @@ export const newUser = z.object({
 export type NewUser = z.infer<typeof newUser>;
 
 export const userBody = z.object({ userId: z.string(), email: z.string(), name: z.string(), role });
+export type UserBody = z.infer<typeof userBody>;
 export const userList = z.object({ users: z.array(userBody) });
 export type UserList = z.infer<typeof userList>;
 

@@ -2,26 +2,12 @@ import { retry } from '@shelfwatch/platform';
 import type { Admin } from 'kafkajs';
 
 /**
- * Waits until every partition has a leader, whoever has created the topics. kafkajs sends a publication again as a whole when one of its partitions has
- * none yet, so that what went to the others would be there twice.
+ * Waits until the leader of every partition answers, whoever has created the topics: a broker announces a topic shortly before it can be written to.
+ * kafkajs sends a publication again as a whole when one of its partitions refuses, so that what the others have taken would be there twice.
  */
-export const untilWritable = (admin: Admin, topics: string[]): Promise<void> =>
-  retry(
-    async () => {
-      const metadata = await admin.fetchTopicMetadata({ topics });
-      const leaderless = metadata.topics.find(({ partitions }) => partitions.some(({ leader }) => leader < 0));
-      if (leaderless !== undefined) throw new LeaderMissing(leaderless.name);
-    },
-    { attempts: 40, baseMs: 50, maxMs: 500, isRetriable },
-  );
-
-class LeaderMissing extends Error {
-  readonly retriable = true;
-
-  constructor(topic: string) {
-    super(`A partition of ${topic} has no leader yet.`);
-  }
+export async function untilWritable(admin: Admin, topics: readonly string[]): Promise<void> {
+  for (const topic of topics)
+    await retry(() => admin.fetchTopicOffsets(topic), { attempts: 20, baseMs: 50, maxMs: 500, isRetriable });
 }
 
-/** A topic that was just created is unknown to a broker for a moment: kafkajs calls that retriable too. */
 const isRetriable = (error: unknown): boolean => (error as { retriable?: boolean }).retriable === true;

@@ -1055,6 +1055,8 @@ export interface operations {
                 storeId?: string;
                 status?: "open" | "closed" | "retracted";
                 kind?: "out-of-stock" | "low-stock" | "misplaced";
+                from?: string;
+                to?: string;
                 limit?: number;
             };
             header?: never;
@@ -1089,6 +1091,8 @@ export interface operations {
                 storeId?: string;
                 status?: "open" | "closed" | "retracted";
                 kind?: "out-of-stock" | "low-stock" | "misplaced";
+                from?: string;
+                to?: string;
                 limit?: number;
             };
             header?: never;

@@ -205,6 +205,13 @@ describe('monitoring', () => {
       expect(await (await monitoring.request('/v1/stock-events.csv')).text()).toContain('08904000210037');
     });
 
+    it('When a time is given, then only what was opened in it is listed', async () => {
+      const [event] = (await get<StockEventList>('/v1/stock-events')).events;
+      const openedAt = encodeURIComponent(event!.openedAt);
+      expect((await get<StockEventList>(`/v1/stock-events?from=${openedAt}`)).events).toHaveLength(1);
+      expect((await get<StockEventList>(`/v1/stock-events?to=${openedAt}`)).events).toEqual([]);
+    });
+
     it('When a query is wrong, then the field is named', async () => {
       const response = await monitoring.request('/v1/stock-events?kind=nonsense');
       expect(await response.json()).toMatchObject({ status: 400, errors: [{ path: 'kind' }] });

@@ -30,5 +30,5 @@ export type { OutboxMessage } from './repositories/outbox.repository.js';
 export type { ReorderFilter, ReorderStep } from './repositories/reorder.repository.js';
 export type { ShopRows, ViewRow } from './repositories/shop-definition.repository.js';
 export type { SlotObservationRow } from './repositories/slot-observation.repository.js';
-export type { OpenEventCount, StockEventFilter } from './repositories/stock-event.repository.js';
+export type { StockEventFilter } from './repositories/stock-event.repository.js';
 export type { UserRow } from './repositories/user.repository.js';

@@ -65,11 +65,12 @@ export class StockEventsController {
     return this.detail(eventId);
   }
 
-  private async find(query: StockEventQuery): Promise<StockEventBody[]> {
+  private async find({ from, to, ...query }: StockEventQuery): Promise<StockEventBody[]> {
     const { unit } = this.database;
     const isOpen = query.status === 'open';
     // Age is part of urgency: which open events are the most urgent can be told only when all are known.
-    const filter = isOpen ? { ...query, limit: MOST_OPEN_EVENTS } : { ...query, order: 'newest' as const };
+    const opened = { ...(from ? { openedFrom: new Date(from) } : {}), ...(to ? { openedBefore: new Date(to) } : {}) };
+    const filter = { ...query, ...opened, ...(isOpen ? { limit: MOST_OPEN_EVENTS } : { order: 'newest' as const }) };
     const events = await describeStockEvents(unit, await unit.stockEvents.list(filter), new Date());
     return isOpen ? events.sort(byUrgency).slice(0, query.limit) : events;
   }

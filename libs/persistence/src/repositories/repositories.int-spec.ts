@@ -229,21 +229,5 @@ describe('what monitoring asks', () => {
       ...{ storeId, order: 'newest', openedFrom: later(10), openedBefore: later(30) },
     });
     expect(listed.map(({ openedAt }) => openedAt)).toEqual([later(20), later(10)]);
-    expect(await database.unit.stockEvents.countOpen(storeId)).toEqual([]);
-  });
-
-  it('When open events are counted, then by kind and with what they cost', async () => {
-    const storeId = 'store-open';
-    await database.transaction((unit) => unit.shopDefinitions.replace(sampleShop(storeId), NOON));
-    for (const [slot, urgencyCentsPerHour] of [
-      ['a', 10],
-      ['b', 5.5],
-    ] as const) {
-      const event = sampleEvent({ storeId, slotId: `${storeId}-${slot}`, urgencyCentsPerHour });
-      await database.unit.stockEvents.record(event, 'opened', NOON);
-    }
-    expect(await database.unit.stockEvents.countOpen(storeId)).toEqual([
-      { kind: 'out-of-stock', events: 2, lostSalesCentsPerHour: 15.5 },
-    ]);
   });
 });

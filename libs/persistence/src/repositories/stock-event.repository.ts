@@ -18,13 +18,6 @@ export interface StockEventFilter {
   limit?: number;
 }
 
-/** Open events of one kind in one store. */
-export interface OpenEventCount {
-  kind: StockEventEntity['kind'];
-  events: number;
-  lostSalesCentsPerHour: number;
-}
-
 export class StockEventRepository {
   constructor(private readonly tables: Tables) {}
 
@@ -51,15 +44,6 @@ export class StockEventRepository {
       },
       take: limit,
     });
-  }
-
-  /** Kinds without an open event are absent. */
-  countOpen(storeId: string): Promise<OpenEventCount[]> {
-    return this.tables.sql<OpenEventCount>(
-      `SELECT kind, count(*)::int AS events, sum(urgency_cents_per_hour)::float8 AS "lostSalesCentsPerHour"
-       FROM stock_event WHERE status = 'open' AND store_id = $1 GROUP BY kind`,
-      [storeId],
-    );
   }
 
   /**

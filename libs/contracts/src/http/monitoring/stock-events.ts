@@ -36,6 +36,10 @@ export const stockEventQuery = z.object({
   storeId: z.string().optional(),
   status: z.enum(STOCK_EVENT_STATUSES).optional(),
   kind: z.enum(STOCK_EVENT_KINDS).optional(),
+  /** Opened at this moment or later. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  /** Opened before this moment. */
+  to: z.iso.datetime({ offset: true }).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
 });
 export type StockEventQuery = z.infer<typeof stockEventQuery>;

@@ -62,7 +62,7 @@ export function platformServices(settings: PlatformSettings): readonly (readonly
     name: 'retraining',
     script: app('retraining'),
     env: {
-      ...shared,
+      NODE_ENV: 'production',
       RETRAINING_PORT: String(ports.retraining),
       MODELS_DIR: settings.modelsDir,
       RUNS_DIR: settings.runsDir,

@@ -33,4 +33,6 @@ export default {
     { ...base, roots: ['<rootDir>/apps/e2e'], displayName: 'e2e', testMatch: ['**/*.e2e-spec.ts'] },
   ],
   testTimeout: 60_000,
+  // The default leaves one core of two idle.
+  maxWorkers: '100%',
 };

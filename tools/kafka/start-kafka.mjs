@@ -77,7 +77,8 @@ const javaOptions = ['-Xms256m', '-Xmx768m', '-XX:+UseG1GC', '-XX:TieredStopAtLe
 
 async function formatOnce({ jars, properties, logDir }) {
   if (existsSync(join(logDir, 'meta.properties'))) return;
-  const clusterId = randomBytes(16).toString('base64url');
+  // Kafka's identifiers are base64url, and one in 64 of those begins with a dash, which its program takes for an option.
+  const clusterId = Buffer.concat([Buffer.from([0x53]), randomBytes(15)]).toString('base64url');
   const tool = ['-cp', join(jars, '*'), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties];
   await run('java', tool, {
     advice: 'Kafka needs Java 17 or newer (Debian: apt-get install openjdk-17-jre-headless).',

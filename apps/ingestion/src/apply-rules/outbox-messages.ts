@@ -29,7 +29,15 @@ function post<T>({ topic, key, time, body }: Letter<T>): OutboxMessage {
   return { topic: topic.name, key, headers, payload };
 }
 
-export function slotStateMessage({ frameId, storeId, cameraId, capturedAt }: ObservedFrame, change: FoldedSlotChange) {
+export function slotStateMessage(
+  {
+    frameId,
+    storeId,
+    cameraId,
+    capturedAt,
+  }: Omit<ObservedFrame, 'frameId' | 'modelVersion'> & { frameId: string | null },
+  change: Pick<FoldedSlotChange, 'state' | 'previous'>,
+) {
   const { slotId, status, since, confidence, visibleFacings } = change.state;
   const body: SlotStateChanged = {
     ...{ slotId, storeId, cameraId, status, previous: change.previous },

@@ -32,7 +32,7 @@ type SlotEffects = Pick<FrameEffects, 'modelVersion' | 'observations' | 'changes
 
 export interface ReadShelf {
   outcome: FrameOutcome;
-  effects: SlotEffects & Pick<FrameEffects, 'health' | 'reference'>;
+  effects: SlotEffects & Pick<FrameEffects, 'health' | 'reference' | 'unseenSlotIds'>;
   /** Takes what was learnt into the session; to be called when the effects are stored. */
   remember: () => void;
 }
@@ -60,7 +60,7 @@ export class ReadShelfService {
     const reference = isReadable ? await this.adoptReference(frame, session) : undefined;
     return {
       outcome: outcomeOf(session, looked),
-      effects: { ...slots, health, reference },
+      effects: { ...slots, health, reference, unseenSlotIds: isReadable ? [] : [...session.slots.keys()] },
       remember: () => {
         session.healthState = health.state;
         session.faults = health.faults;

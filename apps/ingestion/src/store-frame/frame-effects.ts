@@ -16,6 +16,8 @@ export interface FrameEffects {
   modelVersion: string;
   observations: readonly SlotObservationRow[];
   changes: readonly FoldedSlotChange[];
+  /** In the camera's view, but the picture shows nothing of them: the camera is at fault. */
+  unseenSlotIds: readonly string[];
   events: readonly PlannedEvent[];
 }
 
@@ -28,5 +30,6 @@ export const withoutEffects = (frame: FrameRow, storeId: string): FrameEffects =
   modelVersion: '',
   observations: [],
   changes: [],
+  unseenSlotIds: [],
   events: [],
 });

@@ -1,5 +1,6 @@
 import type { Database, OutboxMessage, UnitOfWork } from '@shelfwatch/persistence';
 import type { FoldedSlotChange } from '../apply-rules/fold-slots.js';
+import { ageSlots } from '../apply-rules/age-slots.js';
 import { reorderMessage, slotStateMessage, stockEventMessage } from '../apply-rules/outbox-messages.js';
 import { storeHealth } from '../judge-camera/store-health.js';
 import type { FrameEffects } from './frame-effects.js';
@@ -43,6 +44,10 @@ export function storeFrame(database: Database, effects: FrameEffects): Promise<'
       await unit.observations.append(observations);
       await unit.slotStates.save(changes.map(({ state }) => state));
       messages.push(...slotMessages(effects));
+    }
+    if (effects.unseenSlotIds.length > 0) {
+      const seen = { ...frame, storeId: effects.storeId };
+      messages.push(...(await ageSlots(unit, seen, effects.unseenSlotIds, frame.capturedAt)));
     }
     messages.push(...(await storeEvents(unit, effects)));
     if (messages.length > 0) await unit.outbox.append(messages);

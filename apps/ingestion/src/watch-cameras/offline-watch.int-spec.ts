@@ -55,6 +55,26 @@ describe('watching for silent cameras', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('When nothing was seen of its slots for half an hour, then they are unknown until its next frame', async () => {
+    const statuses = async () =>
+      new Set((await ingestion.database.unit.slotStates.ofStore('shop')).map((it) => it.status));
+    for (const seconds of [505, 510, 515]) await send(seconds);
+    const known = await statuses();
+    expect(known).not.toContain('unknown');
+    await look(20 * MINUTE);
+    expect(await statuses()).toEqual(known);
+    await look(31 * MINUTE);
+    expect(await statuses()).toEqual(new Set(['unknown']));
+    await until('the message', () =>
+      ingestion
+        .messages(TOPICS.slotStateChanged.name)
+        .map(({ value }) => JSON.parse(value.toString()) as { status: string; frameId: string | null })
+        .some(({ status, frameId }) => status === 'unknown' && frameId === null),
+    );
+    for (const seconds of [3_000, 3_005, 3_010, 3_015]) await send(seconds);
+    expect(await statuses()).toEqual(known);
+  });
+
   it('When ingestion was down itself, then cameras are not called offline for it', async () => {
     await ingestion.restart();
     await look(MINUTE);

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { judgeSilence } from '@shelfwatch/domain';
 import { type CameraEntity, Database } from '@shelfwatch/persistence';
 import { LOGGER, type Logger } from '@shelfwatch/platform';
+import { ageSlots } from '../apply-rules/age-slots.js';
 import { CameraSessions } from '../camera-session/camera-sessions.js';
 import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion.config.js';
 import { storeHealth } from '../judge-camera/store-health.js';
@@ -60,10 +61,13 @@ export class OfflineWatchService implements OnModuleInit, OnModuleDestroy {
     const now = new Date(last + silentMs);
     const limitMs = this.settings.CAMERA_OFFLINE_AFTER_SECONDS * 1_000;
     const verdict = judgeSilence(session.healthState, now, limitMs / INTERVALS_OF_SILENCE);
-    if (verdict.changes.length === 0) return;
     await this.database.transaction(async (unit) => {
-      await unit.outbox.append(await storeHealth(unit, { cameraId, storeId }, verdict, now));
+      const seen = { cameraId, storeId, frameId: null };
+      const messages = await ageSlots(unit, seen, [...session.slots.keys()], now);
+      if (verdict.changes.length > 0) messages.push(...(await storeHealth(unit, { cameraId, storeId }, verdict, now)));
+      if (messages.length > 0) await unit.outbox.append(messages);
     });
+    if (verdict.changes.length === 0) return;
     session.healthState = verdict.state;
     session.faults = verdict.faults;
     this.logger.warn({ cameraId, silentSeconds: Math.round(silentMs / 1_000) }, 'camera is offline');

@@ -11,6 +11,7 @@ export const slotStateChanged = z.object({
   since: z.iso.datetime(),
   confidence: z.number().min(0).max(1),
   visibleFacings: z.number().int().min(0),
-  frameId: z.string(),
+  /** The frame that showed it; null when no frame came for so long that the slot became unknown. */
+  frameId: z.string().nullable(),
 });
 export type SlotStateChanged = z.infer<typeof slotStateChanged>;

@@ -19,13 +19,4 @@ export class StockLevelRepository {
   save(levels: readonly StockLevelEntity[]): Promise<void> {
     return this.tables.upsert(StockLevelEntity, levels, ['storeId', 'gtin']);
   }
-
-  /** Books `items` more on order, less when negative; in one statement, so that concurrent bookings add up. */
-  async addOnOrder(storeId: string, gtin: string, items: number, expectedAt: Date | null, now: Date): Promise<void> {
-    await this.tables.sql(
-      `UPDATE stock_level SET on_order = greatest(0, on_order + $3), on_order_expected_at = $4, updated_at = $5
-       WHERE store_id = $1 AND gtin = $2`,
-      [storeId, gtin, items, expectedAt, now],
-    );
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folderName } from './data-sets.js';
 
 /** `interrupted`: the service or the machine stopped. Such a run, and a cancelled one, can go on from its checkpoint. */
 export const RUN_STATES = ['running', 'succeeded', 'failed', 'cancelled', 'interrupted'] as const;
@@ -6,10 +7,6 @@ export type RunState = (typeof RUN_STATES)[number];
 
 export const TRAINING_STRATEGIES = ['feature-extraction', 'fine-tuning', 'progressive'] as const;
 export type TrainingStrategy = (typeof TRAINING_STRATEGIES)[number];
-
-const folderName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be the name of a folder: letters, digits, dot, dash, underscore');
 
 /** `POST /v1/runs`: trains a model on a data set. */
 export const startRun = z.object({

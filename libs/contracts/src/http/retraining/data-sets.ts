@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { classLabel } from './class-label.js';
+
+/** Names of data sets and models are also names of folders. */
+export const folderName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be the name of a folder: letters, digits, dot, dash, underscore');
+
+export const dataSetClass = z.object({
+  label: classLabel,
+  name: z.string(),
+  samples: z.number().int(),
+  golden: z.number().int(),
+});
+
+/** A frozen state of a data set; it never changes. */
+export const dataSetVersion = z.object({
+  versionId: z.string(),
+  dataSet: z.string(),
+  /** 1, 2, 3 … */
+  number: z.number().int(),
+  /** SHA-256 over the pictures' hashes, labels, groups and sides. */
+  hash: z.string(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  classes: z.number().int(),
+  counts: z.object({
+    train: z.number().int(),
+    validation: z.number().int(),
+    test: z.number().int(),
+    golden: z.number().int(),
+  }),
+  split: z.object({ by: z.enum(['group', 'given']), seed: z.number().int() }),
+});
+export type DataSetVersion = z.infer<typeof dataSetVersion>;
+
+/** One entry of `GET /v1/data-sets`. */
+export const dataSetSummary = z.object({
+  name: folderName,
+  samples: z.number().int(),
+  classes: z.number().int(),
+  /** Newest first. */
+  versions: z.array(dataSetVersion),
+});
+export type DataSetSummary = z.infer<typeof dataSetSummary>;
+export const dataSetList = z.object({ dataSets: z.array(dataSetSummary) });
+
+/** `GET /v1/data-sets/{dataSet}`. */
+export const dataSetDetail = dataSetSummary.extend({ classList: z.array(dataSetClass) });
+export type DataSetDetail = z.infer<typeof dataSetDetail>;
+
+/** `POST /v1/data-sets/{dataSet}/versions`: freezes what is there now. */
+export const freezeDataSet = z.object({
+  seed: z.number().int().min(0).default(1),
+  /** Shares of samples, by group; a class whose samples are all of one group is dealt by sample, and the answer says so. */
+  validation: z.number().min(0).max(0.5).default(0.15),
+  test: z.number().min(0).max(0.5).default(0.15),
+});
+export type FreezeDataSet = z.infer<typeof freezeDataSet>;
+
+/** `POST /v1/data-sets/{dataSet}/mislabels`: samples whose label the model doubts, found by cross-validation on embeddings. */
+export const mislabelReport = z.object({
+  checked: z.number().int(),
+  suspects: z.array(
+    z.object({
+      sampleId: z.string(),
+      label: classLabel,
+      suggested: classLabel,
+      /** Probability that a model trained on the other folds gives to the label and to the suggestion. */
+      labelProbability: z.number(),
+      suggestedProbability: z.number(),
+    }),
+  ),
+});
+export type MislabelReport = z.infer<typeof mislabelReport>;

@@ -6,9 +6,16 @@ export interface CropItem {
   group: string;
 }
 
+export interface CropLabel {
+  label: string;
+  name: string;
+  /** Family of products that are alike, such as all apples; mistakes within it are the smaller ones. */
+  family?: string;
+}
+
 /** Square crops of one size with their labels; pixels are read one crop at a time, so that a set may be larger than memory. */
 export interface CropDataSet {
-  readonly labels: readonly { label: string; name: string }[];
+  readonly labels: readonly CropLabel[];
   readonly items: readonly CropItem[];
   /** Side of every crop in pixels. */
   readonly cropSize: number;

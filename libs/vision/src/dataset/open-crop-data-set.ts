@@ -7,7 +7,7 @@ import { DataSetError } from './dataset.errors.js';
 const manifestSchema = z.object({
   cropSize: z.number().int().positive(),
   hash: z.string().min(1),
-  labels: z.array(z.object({ label: z.string().min(1), name: z.string() })).min(2),
+  labels: z.array(z.object({ label: z.string().min(1), name: z.string(), family: z.string().optional() })).min(2),
   items: z.array(z.object({ label: z.number().int().min(0), group: z.string() })),
 });
 

@@ -2,8 +2,16 @@ import { squareToQuad } from '../preprocess/homography.js';
 import { samplePerspective } from '../preprocess/sample-perspective.js';
 import type { Random } from './random.js';
 
-/** How far pictures are changed while training, each figure an upper limit; chances are from 0 to 1. There is no mirroring: packages carry text. */
+/** How far pictures are changed while training, each figure an upper limit; chances are from 0 to 1. */
 export interface Augmentation {
+  /** Share of the area that a random part of the crop may leave out: 0.6 shows parts of 40 % and more. For photographs, where products are anywhere. */
+  cropAway: number;
+  /** How much longer one side of that part may be than the other, as a factor less 1. */
+  aspect: number;
+  /** Chance of mirroring left and right. Off for packages: they carry text. */
+  mirrorChance: number;
+  /** Turn in degrees. */
+  rotation: number;
   /** Shift of the whole crop, fraction of its side. */
   shift: number;
   /** Enlarging or shrinking, fraction. */
@@ -14,6 +22,8 @@ export interface Augmentation {
   contrast: number;
   /** Gain of each colour channel: the tint of a lamp. */
   colour: number;
+  /** How much more or less colourful, as a fraction. */
+  saturation: number;
   /** Chance to lose detail, as a worse lens or a camera further away would. */
   blurChance: number;
   /** Standard deviation of noise, in byte values. */
@@ -23,17 +33,36 @@ export interface Augmentation {
   eraseArea: number;
 }
 
+/** For crops of facings, which are already cut to the product. */
 export const defaultAugmentation: Augmentation = {
+  cropAway: 0,
+  aspect: 0,
+  mirrorChance: 0,
+  rotation: 0,
   shift: 0.06,
   scale: 0.08,
   perspective: 0.03,
   brightness: 0.2,
   contrast: 0.2,
   colour: 0.08,
+  saturation: 0,
   blurChance: 0.25,
   noise: 5,
   eraseChance: 0.25,
   eraseArea: 0.12,
+};
+
+/** For photographs in which the product lies anywhere, at any size. */
+export const photographAugmentation: Augmentation = {
+  ...defaultAugmentation,
+  cropAway: 0.7,
+  aspect: 0.33,
+  mirrorChance: 0.5,
+  rotation: 12,
+  brightness: 0.3,
+  contrast: 0.3,
+  saturation: 0.4,
+  eraseArea: 0.2,
 };
 
 /** Buffers that are used again for each crop. */
@@ -85,15 +114,18 @@ export class CropAugmenter {
       }
     }
     const amplitude = (settings.noise * random.next()) / 127.5;
+    const colourfulness = 1 + around(settings.saturation);
     const [red, green, blue] = this.curves as [Float32Array, Float32Array, Float32Array];
     let phase = random.below(noise.length);
     for (let index = 0; index < this.warped.length; index += 3) {
       // A prime step walks the whole table before it repeats.
       phase = (phase + 7_919) & (noise.length - 1);
-      const grain = amplitude * noise[phase]!;
-      into[offset + index] = red[this.warped[index]!]! + grain;
-      into[offset + index + 1] = green[this.warped[index + 1]!]! + grain;
-      into[offset + index + 2] = blue[this.warped[index + 2]!]! + grain;
+      const [r, g, b] = [red[this.warped[index]!]!, green[this.warped[index + 1]!]!, blue[this.warped[index + 2]!]!];
+      // Luma by ITU-R BT.601: what a grey picture would show, and the noise on top.
+      const grey = (0.299 * r + 0.587 * g + 0.114 * b) * (1 - colourfulness) + amplitude * noise[phase]!;
+      into[offset + index] = r * colourfulness + grey;
+      into[offset + index + 1] = g * colourfulness + grey;
+      into[offset + index + 2] = b * colourfulness + grey;
     }
   }
 }
@@ -110,12 +142,34 @@ const square = (side: number): Corners =>
 
 function distort(corners: Corners, side: number, settings: Augmentation, random: Random): Corners {
   const around = (limit: number) => random.between(-limit, limit) * side;
+  const part = randomPart(settings, random);
+  const turn = (random.between(-settings.rotation, settings.rotation) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const mirror = random.next() < settings.mirrorChance ? -1 : 1;
   const [shiftX, shiftY] = [around(settings.shift), around(settings.shift)];
   const [scaleX, scaleY] = [1 + around(settings.scale) / side, 1 + around(settings.scale) / side];
-  return corners.map(({ x, y }) => ({
-    x: (x - side / 2) * scaleX + side / 2 + shiftX + around(settings.perspective),
-    y: (y - side / 2) * scaleY + side / 2 + shiftY + around(settings.perspective),
-  })) as unknown as Corners;
+  return corners.map(({ x, y }) => {
+    const across = (x - side / 2) * scaleX * part.width * mirror;
+    const down = (y - side / 2) * scaleY * part.height;
+    return {
+      x: across * cos - down * sin + (part.centreX + 0.5) * side + shiftX + around(settings.perspective),
+      y: across * sin + down * cos + (part.centreY + 0.5) * side + shiftY + around(settings.perspective),
+    };
+  }) as unknown as Corners;
+}
+
+/** Random resized crop (Szegedy et al. 2015): sides as fractions of the whole, centre relative to the middle. */
+function randomPart({ cropAway, aspect }: Augmentation, random: Random) {
+  if (cropAway === 0) return { width: 1, height: 1, centreX: 0, centreY: 0 };
+  const area = 1 - cropAway * random.next();
+  const ratio = Math.exp(random.between(-1, 1) * Math.log(1 + aspect));
+  const width = Math.min(1, Math.sqrt(area * ratio));
+  const height = Math.min(1, Math.sqrt(area / ratio));
+  return {
+    ...{ width, height },
+    centreX: random.between(-0.5, 0.5) * (1 - width),
+    centreY: random.between(-0.5, 0.5) * (1 - height),
+  };
 }
 
 /** Covers a rectangle with one colour, as a hand, a sticker or a reflection would. */

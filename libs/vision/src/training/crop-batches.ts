@@ -1,27 +1,29 @@
 import * as tf from '@tensorflow/tfjs';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
 import { type Augmentation, CropAugmenter } from './augment-crop.js';
+import { type Mixed, type Mixing, mixPairs } from './mix-pairs.js';
 import type { Random } from './random.js';
 
 export interface CropBatch {
   /** `[batch, size, size, 3]` in [-1, 1]. */
   pixels: tf.Tensor4D;
-  /** `[batch]`, int32. */
-  labels: tf.Tensor1D;
+  labels: readonly number[];
+  /** Set when pictures were mixed in pairs. */
+  mixed: Mixed | undefined;
 }
 
-/** Reads crops into tensors, with buffers that are used again. The caller disposes the tensors. */
+/** Reads crops into tensors, with buffers that are used again. The caller disposes the pixels. */
 export class CropBatches {
   private readonly crop: Uint8Array;
   private readonly augmenter: CropAugmenter;
 
-  /** @param augmentation absent to show crops as they are */
+  /** @param changes absent to show crops as they are */
   constructor(
     private readonly dataSet: CropDataSet,
-    augmentation?: Augmentation,
+    private readonly changes?: { augmentation: Augmentation; mixing: Mixing },
   ) {
     this.crop = new Uint8Array(dataSet.cropSize ** 2 * 3);
-    this.augmenter = new CropAugmenter(augmentation);
+    this.augmenter = new CropAugmenter(changes?.augmentation);
   }
 
   read(indexes: readonly number[], inputSize: number, random: Random): CropBatch {
@@ -32,12 +34,11 @@ export class CropBatches {
       this.dataSet.read(index, this.crop);
       this.augmenter.write(this.crop, this.dataSet.cropSize, inputSize, random, values, position * length);
     });
+    const mixed = this.changes && mixPairs(values, indexes.length, inputSize, this.changes.mixing, random);
     return {
       pixels: tf.tensor4d(values, [indexes.length, inputSize, inputSize, 3]),
-      labels: tf.tensor1d(
-        indexes.map((index) => this.dataSet.items[index]!.label),
-        'int32',
-      ),
+      labels: indexes.map((index) => this.dataSet.items[index]!.label),
+      mixed,
     };
   }
 }

@@ -7,11 +7,12 @@ import { AdamW } from './adamw.js';
 import { type Checkpoint, type EpochRecord, saveCheckpoint } from './checkpoint.js';
 import { CropBatches } from './crop-batches.js';
 import { epochOrder } from './epoch-order.js';
-import { warmUpThenCosine } from './learning-rate.js';
+import { plateauFactor, warmUpThenCosine } from './learning-rate.js';
 import { MovingAverage } from './moving-average.js';
 import { preparePhaseStep } from './phase-step.js';
 import { predictCrops } from './predict-crops.js';
 import { createRandom } from './random.js';
+import { targetRowsOf } from './target-rows-of.js';
 import { TrainingCancelledError, TrainingDivergedError } from './training.errors.js';
 import type { TrainingOptions, TrainingPhase } from './training-options.js';
 import type { TrainingProgress } from './training-progress.js';
@@ -67,8 +68,9 @@ interface PhaseRun extends FineTuning {
 async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   const { options, model, history, checkpoints, average } = run;
   const phase = options.phases[phaseIndex]!;
-  const step = preparePhaseStep(model, run.variables, run.groups, phase, options, run.optimiser);
-  const batches = new CropBatches(run.dataSet, options.augmentation);
+  const rows = targetRowsOf(run.dataSet, run.split.train, options);
+  const step = preparePhaseStep(model, run.variables, run.groups, phase, options, run.optimiser, rows);
+  const batches = new CropBatches(run.dataSet, options);
   const resumed = checkpoints.resumeFrom?.phase === phaseIndex ? checkpoints.resumeFrom : undefined;
   let best = resumed?.best;
   let savedAt = performance.now();
@@ -76,6 +78,7 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   for (let epoch = resumed?.epoch ?? 0; epoch < phase.epochs; epoch += 1) {
     if (best && epoch - best.epoch > options.patience) break;
     const epochStarted = performance.now();
+    const plateau = options.schedule === 'plateau' ? plateauFactor(macroF1sOf(history, phase.name)) : 1;
     const all = epochOrder(run.dataSet.items, run.split.train, options.seed, 2, phaseIndex, epoch);
     const order = all.slice(0, Math.ceil(all.length * (phase.share ?? 1)));
     const steps = Math.ceil(order.length / options.batchSize);
@@ -96,9 +99,9 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
       const chosen = order.slice(index * options.batchSize, (index + 1) * options.batchSize);
       const stepSeed = [options.seed, 3, phaseIndex, epoch, index];
       const batch = batches.read(chosen, phase.inputSize, createRandom(...stepSeed));
-      const rateFactor = scheduleOf(options, epoch * steps + index, phase.epochs * steps);
+      const rateFactor = scheduleOf(options, epoch * steps + index, phase.epochs * steps) * plateau;
       const loss = step(batch, rateFactor, createRandom(...stepSeed, 1).below(2 ** 31));
-      tf.dispose([batch.pixels, batch.labels]);
+      batch.pixels.dispose();
       if (!Number.isFinite(loss)) throw new TrainingDivergedError(phase.name, index);
       average?.update();
       lossSum += loss;
@@ -157,6 +160,10 @@ const stageOf = (phase: TrainingPhase, epoch: number) => ({
   epochs: phase.epochs,
 });
 
-function scheduleOf(options: TrainingOptions, step: number, totalSteps: number): number {
-  return warmUpThenCosine(step, totalSteps, Math.max(1, Math.round(totalSteps * options.warmUpShare)));
+const macroF1sOf = (history: readonly EpochRecord[], phase: string): number[] =>
+  history.flatMap((record) => (record.phase === phase ? [record.macroF1] : []));
+
+function scheduleOf({ schedule, warmUpShare }: TrainingOptions, step: number, totalSteps: number): number {
+  const warmUp = Math.max(1, Math.round(totalSteps * warmUpShare));
+  return warmUpThenCosine(step, totalSteps, warmUp, schedule === 'plateau' ? 1 : undefined);
 }

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
 import { AdamW } from './adamw.js';
+import { crossEntropy } from './cross-entropy.js';
 import { epochOrder } from './epoch-order.js';
 import { layerGroups } from './layer-groups.js';
-import { warmUpThenCosine } from './learning-rate.js';
-import { smoothedCrossEntropy } from './smoothed-cross-entropy.js';
+import { plateauFactor, warmUpThenCosine } from './learning-rate.js';
+import { TargetRows } from './target-rows.js';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -13,10 +14,11 @@ beforeAll(async () => {
 describe('Cross-entropy with label smoothing', () => {
   it.each([0, 0.1])('When smoothing is %p, then loss and gradient equal those of TensorFlow.js', (smoothing) => {
     const labels = tf.tensor1d([2, 0], 'int32');
+    const targets = tf.tensor2d(new TargetRows({ classes: 3, smoothing }).of([2, 0]), [2, 3]);
     const logits = tf.tensor2d([1, -2, 0.5, 3, 0, 0], [2, 3]);
     const reference = (x: tf.Tensor2D) =>
       tf.losses.softmaxCrossEntropy(tf.oneHot(labels, 3), x, undefined, smoothing) as tf.Scalar;
-    const [own, theirs] = [(x: tf.Tensor2D) => smoothedCrossEntropy(labels, x, smoothing), reference].map((loss) =>
+    const [own, theirs] = [(x: tf.Tensor2D) => crossEntropy(targets, x), reference].map((loss) =>
       tf.valueAndGrad(loss as (x: tf.Tensor) => tf.Tensor)(logits),
     );
     expect(own!.value.dataSync()[0]).toBeCloseTo(theirs!.value.dataSync()[0]!, 5);
@@ -80,6 +82,15 @@ describe('Learning rate', () => {
     expect([0, 4, 9].map((step) => warmUpThenCosine(step, 110, 10))).toEqual([0.1, 0.5, 1]);
     expect(warmUpThenCosine(60, 110, 10, 0)).toBeCloseTo(0.5, 10);
     expect(warmUpThenCosine(110, 110, 10, 0.02)).toBeCloseTo(0.02, 10);
+  });
+});
+
+describe('Learning rate on a plateau', () => {
+  it('When a figure does not rise for two epochs, then the rate falls, and again after two more', () => {
+    expect(plateauFactor([])).toBe(1);
+    expect(plateauFactor([0.1, 0.2, 0.2])).toBe(1);
+    expect(plateauFactor([0.1, 0.2, 0.2, 0.1])).toBeCloseTo(0.3, 6);
+    expect(plateauFactor([0.1, 0.2, 0.2, 0.1, 0.15, 0.1, 0.3])).toBeCloseTo(0.09, 6);
   });
 });
 

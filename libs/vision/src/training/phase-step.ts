@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { backboneOf, CLASSIFIER_LAYER } from '../mobilenet-v2/build-classifier.js';
 import type { AdamW } from './adamw.js';
 import type { CropBatch } from './crop-batches.js';
-import { smoothedCrossEntropy } from './smoothed-cross-entropy.js';
+import { crossEntropy } from './cross-entropy.js';
+import type { TargetRows } from './target-rows.js';
 import { byName } from './train-head.js';
 import type { TrainingOptions, TrainingPhase } from './training-options.js';
 
@@ -22,9 +23,11 @@ export function preparePhaseStep(
   phase: TrainingPhase,
   options: TrainingOptions,
   optimiser: AdamW,
+  targetRows: TargetRows,
 ): PhaseStep {
   const backbone = backboneOf(model);
   const classifier = model.getLayer(CLASSIFIER_LAYER);
+  const classes = model.outputs[0]!.shape.at(-1)!;
   const groupOf = (name: string) => groups.get(name.slice(0, name.indexOf('/')))!;
   const unfrozen = new Map([...variables].filter(([name]) => groupOf(name) <= phase.unfrozenGroups));
   const rates = new Map(
@@ -33,12 +36,13 @@ export function preparePhaseStep(
       phase.learningRate * options.layerDecay ** Math.max(0, groupOf(name) - 1),
     ]),
   );
-  return ({ pixels, labels }, rateFactor, seed) =>
+  return ({ pixels, labels, mixed }, rateFactor, seed) =>
     tf.tidy(() => {
+      const targets = tf.tensor2d(targetRows.of(labels, mixed), [labels.length, classes]);
       const loss = () => {
         const embedding = backbone.apply(pixels, { training: true }) as tf.Tensor2D;
         const seen = tf.dropout(embedding, options.dropout, undefined, seed);
-        return smoothedCrossEntropy(labels, classifier.apply(seen) as tf.Tensor2D, options.labelSmoothing);
+        return crossEntropy(targets, classifier.apply(seen) as tf.Tensor2D);
       };
       const { value, grads } = tf.variableGrads(loss, [...unfrozen.values()]);
       optimiser.apply(unfrozen, byName(unfrozen, grads), (name) => rates.get(name)! * rateFactor);

@@ -14,7 +14,9 @@ export function progressReporter(
 ) {
   const trainCrops = split.train.length;
   const head =
-    options.headEpochs > 0 ? trainCrops * forwardCost(options.phases[0]?.inputSize ?? architecture.inputSize) : 0;
+    options.headEpochs > 0
+      ? trainCrops * (1 + options.headViews) * forwardCost(options.phases[0]?.inputSize ?? architecture.inputSize)
+      : 0;
   const phases = options.phases.map(
     (phase) =>
       phase.epochs *

@@ -11,7 +11,8 @@ import { type EpochRecord, loadCheckpoint, removeCheckpoint } from './checkpoint
 import { evaluateModel, type Evaluation } from './evaluate-model.js';
 import { fineTune } from './fine-tune.js';
 import { layerGroups } from './layer-groups.js';
-import { predictCrops } from './predict-crops.js';
+import { embedViews } from './embed-views.js';
+import { targetRowsOf } from './target-rows-of.js';
 import { trainHead } from './train-head.js';
 import type { TrainingOptions } from './training-options.js';
 import type { TrainingProgress } from './training-progress.js';
@@ -62,12 +63,12 @@ export async function train(run: TrainingRun): Promise<TrainingResult> {
     if (!resumeFrom && options.headEpochs > 0) {
       const inputSize = options.phases[0]?.inputSize ?? architecture.inputSize;
       const backbone = backboneOf(model);
-      const embeddings = await predictCrops(backbone, dataSet, split.train, {
+      const { embeddings, labels } = await embedViews(backbone, dataSet, split.train, {
         inputSize,
+        options,
         onBatch: (crops) => report.batch(crops, forwardCost(inputSize), { stage: 'embed' }),
       });
-      const labels = split.train.map((index) => dataSet.items[index]!.label);
-      await trainHead(model, embeddings, labels, options, (epoch, loss) =>
+      await trainHead(model, embeddings, labels, targetRowsOf(dataSet, split.train, options), options, (epoch, loss) =>
         report.batch(0, 0, { stage: 'head', epoch, epochs: options.headEpochs, loss }),
       );
     }

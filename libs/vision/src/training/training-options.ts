@@ -1,5 +1,6 @@
 import { type Augmentation, defaultAugmentation } from './augment-crop.js';
 import { BACKBONE_GROUPS } from './layer-groups.js';
+import { type Mixing, noMixing } from './mix-pairs.js';
 
 /** A stretch of fine-tuning with the same picture size and the same layers unfrozen. */
 export interface TrainingPhase {
@@ -19,11 +20,19 @@ export interface TrainingOptions {
   /** Chance is drawn from it alone: the same seed, data and backend give the same model. */
   seed: number;
   batchSize: number;
+  /** Augmented views of each picture, besides the plain one, that the classifier alone is trained on. */
+  headViews: number;
   /** Epochs of the classifier alone on embeddings that are computed once. 0 leaves this out. */
   headEpochs: number;
   headLearningRate: number;
+  /** Of the classifier alone; see `weightDecay`. */
+  headWeightDecay: number;
   /** Fine-tuning; none of it is feature extraction, one phase is plain fine-tuning, several unfreeze progressively. */
   phases: readonly TrainingPhase[];
+  /** `cosine` falls to the end of each phase; `plateau` falls when macro-F1 has not risen for two epochs. */
+  schedule: 'cosine' | 'plateau';
+  /** `balanced`: classes with few pictures count more, by the inverse of their share (at most five times). Few pictures are also repeated, see `epochOrder`. */
+  classWeights: 'none' | 'balanced';
   /** Each group of layers learns this much slower than the one above, 0 to 1. */
   layerDecay: number;
   weightDecay: number;
@@ -38,14 +47,19 @@ export interface TrainingOptions {
   /** A phase ends early when macro-F1 has not risen for this many epochs. */
   patience: number;
   augmentation: Augmentation;
+  mixing: Mixing;
 }
 
 export const defaultTrainingOptions: TrainingOptions = {
   seed: 1,
   batchSize: 32,
+  headViews: 0,
   headEpochs: 30,
   headLearningRate: 2e-3,
+  headWeightDecay: 0.05,
   phases: progressivePhases({ finalSize: 224, learningRate: 3e-4 }),
+  schedule: 'cosine',
+  classWeights: 'none',
   layerDecay: 0.7,
   weightDecay: 0.01,
   labelSmoothing: 0.1,
@@ -55,6 +69,7 @@ export const defaultTrainingOptions: TrainingOptions = {
   emaDecay: 0.99,
   patience: 3,
   augmentation: defaultAugmentation,
+  mixing: noMixing,
 };
 
 /**

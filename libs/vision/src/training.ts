@@ -17,6 +17,7 @@ export * from './training/evaluate-model.js';
 export * from './training/layer-groups.js';
 export * from './training/train.js';
 export * from './training/training.errors.js';
+export * from './training/recommended-options.js';
 export * from './training/training-options.js';
 export * from './training/training-progress.js';
 export * from './training-process/plain-model-card.js';

@@ -3,8 +3,12 @@ export interface BenchOptions {
   seed: number;
   scenario: string | undefined;
   world: 'drawn' | 'photos';
-  /** Folder of a class-labelled data set, for `--world photos`. */
+  /** Folder of a class-labelled data set, for `--world photos` and `transfer`. */
   data: string | undefined;
+  /** Of training, for `transfer`. */
+  strategy: string | undefined;
+  /** Folder of weights that training starts from; by default the shipped model's own. */
+  start: string | undefined;
   /** Tells a waiting person how far we are; goes to standard error. */
   progress: (line: string) => void;
 }

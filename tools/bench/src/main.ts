@@ -10,11 +10,13 @@ const { values, positionals } = parseArgs({
     scenario: { type: 'string' },
     world: { type: 'string', default: 'drawn' },
     data: { type: 'string' },
+    strategy: { type: 'string' },
+    start: { type: 'string' },
   },
 });
 const bench = benches.find(({ name }) => name === positionals[0]);
 if (bench === undefined) {
-  console.error(`Usage: npm run bench -- <name> [--seed N] [--scenario FILE] [--world drawn|photos] [--data DIR] [--json]
+  console.error(`Usage: npm run bench -- <name> [--seed N] [--scenario FILE] [--world drawn|photos] [--data DIR] [--strategy S] [--start DIR] [--json]
 ${benches.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}`);
   process.exit(2);
 }
@@ -24,6 +26,8 @@ const figures = await bench.run({
   scenario: values.scenario,
   world: values.world === 'photos' ? 'photos' : 'drawn',
   data: values.data,
+  strategy: values.strategy,
+  start: values.start,
   progress: (line) => console.error(line),
 });
 console.log(values.json ? JSON.stringify(reportOf(bench.name, seed, figures)) : formatFigures(figures).join('\n'));

@@ -64,7 +64,8 @@ export async function runTrainingJob(
       }),
       modelCard: (options.modelCard ?? plainModelCard)(facts),
     });
-    report({ kind: 'done', version: metadata.version, metrics: result.metrics, seconds: result.seconds });
+    const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
+    report({ kind: 'done', version: metadata.version, metrics: result.metrics, seconds: result.seconds, peakMemoryMb });
     return metadata;
   } finally {
     dataSet.close();

@@ -40,5 +40,5 @@ export type TrainingReport =
   | { kind: 'backend'; name: string; passedOver: string[] }
   | { kind: 'progress'; progress: TrainingProgress }
   | { kind: 'epoch'; record: EpochRecord }
-  | { kind: 'done'; version: string; metrics: Record<string, number>; seconds: number }
+  | { kind: 'done'; version: string; metrics: Record<string, number>; seconds: number; peakMemoryMb: number }
   | { kind: 'failed'; code: string; message: string; retriable: boolean };

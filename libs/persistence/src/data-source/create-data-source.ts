@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities/entities.js';
 import { CreateTables1764000000000 } from '../migrations/1764000000000-create-tables.js';
+import { TeachProducts1795430000000 } from '../migrations/1795430000000-teach-products.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DataSourceOptions {
@@ -26,7 +27,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     connectTimeoutMS: options.connectTimeoutMs ?? 5_000,
     poolErrorHandler: options.onConnectionLost ?? (() => {}),
     entities: ENTITIES,
-    migrations: [CreateTables1764000000000],
+    migrations: [CreateTables1764000000000, TeachProducts1795430000000],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,

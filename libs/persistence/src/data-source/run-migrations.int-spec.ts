@@ -19,7 +19,7 @@ describe('runMigrations', () => {
 
   it('When several programs migrate at once, then one does the work and none fails', async () => {
     const done = await Promise.all(sources.map(runMigrations));
-    expect(done.flat()).toEqual(['CreateTables1764000000000']);
+    expect(done.flat()).toEqual(['CreateTables1764000000000', 'TeachProducts1795430000000']);
     expect(await runMigrations(sources[0]!)).toEqual([]);
   });
 
@@ -29,10 +29,10 @@ describe('runMigrations', () => {
     expect(drift.upQueries.map((query) => query.query)).toEqual([]);
   });
 
-  it('When the migration is undone, then nothing of it is left', async () => {
+  it('When the migrations are undone, then nothing of them is left', async () => {
     const [source] = sources as [DataSource];
     await runMigrations(source);
-    await source.undoLastMigration();
+    for (const _migration of source.migrations) await source.undoLastMigration();
     const left = await source.query<{ name: string }[]>(
       `SELECT relname AS name FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'public' AND relkind = 'r'
        UNION SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = 'public'`,

@@ -1,11 +1,15 @@
 import { ApiKeyRepository } from '../repositories/api-key.repository.js';
 import { CameraHealthRepository } from '../repositories/camera-health.repository.js';
 import { CameraRepository } from '../repositories/camera.repository.js';
+import { DataSetVersionRepository } from '../repositories/data-set-version.repository.js';
 import { DecisionRepository } from '../repositories/decision.repository.js';
 import { FrameRepository } from '../repositories/frame.repository.js';
+import { ModelRepository } from '../repositories/model.repository.js';
 import { OutboxRepository } from '../repositories/outbox.repository.js';
 import { PictureReferenceRepository } from '../repositories/picture-reference.repository.js';
 import { ReorderRepository } from '../repositories/reorder.repository.js';
+import { SampleImportRepository } from '../repositories/sample-import.repository.js';
+import { SampleRepository } from '../repositories/sample.repository.js';
 import { SessionRepository } from '../repositories/session.repository.js';
 import { ShopDefinitionRepository } from '../repositories/shop-definition.repository.js';
 import { ShopRepository } from '../repositories/shop.repository.js';
@@ -36,6 +40,10 @@ export class UnitOfWork {
   readonly users: UserRepository;
   readonly sessions: SessionRepository;
   readonly apiKeys: ApiKeyRepository;
+  readonly samples: SampleRepository;
+  readonly sampleImports: SampleImportRepository;
+  readonly dataSetVersions: DataSetVersionRepository;
+  readonly models: ModelRepository;
 
   constructor(tables: Tables) {
     this.shops = new ShopRepository(tables);
@@ -55,5 +63,9 @@ export class UnitOfWork {
     this.users = new UserRepository(tables);
     this.sessions = new SessionRepository(tables);
     this.apiKeys = new ApiKeyRepository(tables);
+    this.samples = new SampleRepository(tables);
+    this.sampleImports = new SampleImportRepository(tables);
+    this.dataSetVersions = new DataSetVersionRepository(tables);
+    this.models = new ModelRepository(tables);
   }
 }

@@ -2,13 +2,18 @@ import { ApiKeyEntity } from './api-key.entity.js';
 import { CameraHealthEntity } from './camera-health.entity.js';
 import { CameraViewEntity } from './camera-view.entity.js';
 import { CameraEntity } from './camera.entity.js';
+import { DataSetItemEntity } from './data-set-item.entity.js';
+import { DataSetVersionEntity } from './data-set-version.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { FixtureEntity } from './fixture.entity.js';
 import { FrameEntity } from './frame.entity.js';
+import { ModelStatePeriodEntity } from './model-state-period.entity.js';
+import { ModelVersionEntity } from './model-version.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { ProductEntity } from './product.entity.js';
 import { ReorderChangeEntity } from './reorder-change.entity.js';
 import { ReorderEntity } from './reorder.entity.js';
+import { SampleImportEntity } from './sample-import.entity.js';
 import { SlotObservationEntity } from './slot-observation.entity.js';
 import { SlotStateEntity } from './slot-state.entity.js';
 import { SlotEntity } from './slot.entity.js';
@@ -18,6 +23,7 @@ import { StockLevelEntity } from './stock-level.entity.js';
 import { StoreEntity } from './store.entity.js';
 import { SupplierEntity } from './supplier.entity.js';
 import { SuppressionWindowEntity } from './suppression-window.entity.js';
+import { TrainingSampleEntity } from './training-sample.entity.js';
 import { UserAccountEntity } from './user-account.entity.js';
 import { UserSessionEntity } from './user-session.entity.js';
 
@@ -27,13 +33,18 @@ export const ENTITIES = [
   CameraHealthEntity,
   CameraViewEntity,
   CameraEntity,
+  DataSetItemEntity,
+  DataSetVersionEntity,
   DecisionEntity,
   FixtureEntity,
   FrameEntity,
+  ModelStatePeriodEntity,
+  ModelVersionEntity,
   OutboxEntity,
   ProductEntity,
   ReorderChangeEntity,
   ReorderEntity,
+  SampleImportEntity,
   SlotObservationEntity,
   SlotStateEntity,
   SlotEntity,
@@ -43,6 +54,7 @@ export const ENTITIES = [
   StoreEntity,
   SupplierEntity,
   SuppressionWindowEntity,
+  TrainingSampleEntity,
   UserAccountEntity,
   UserSessionEntity,
 ];

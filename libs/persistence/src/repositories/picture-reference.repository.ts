@@ -11,7 +11,9 @@ export class PictureReferenceRepository {
        WHERE EXISTS (SELECT FROM stock_event WHERE evidence_picture_id = id)
           OR EXISTS (SELECT FROM camera WHERE last_picture_id = id)
           OR EXISTS (SELECT FROM camera_view WHERE reference_picture_id = id)
-          OR EXISTS (SELECT FROM product WHERE picture_id = id)`,
+          OR EXISTS (SELECT FROM product WHERE picture_id = id)
+          OR EXISTS (SELECT FROM training_sample WHERE picture_id = id)
+          OR EXISTS (SELECT FROM data_set_item WHERE picture_id = id)`,
       [pictureIds],
     );
     return new Set(rows.map(({ id }) => id));

@@ -2,7 +2,7 @@ import type { ConvolutionSpec, MobileNetV2Architecture } from '../mobilenet-v2/a
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { inputRange } from '../preprocess/input-range.js';
 import { toOutInHeightWidth } from './kernel-layout.js';
-import { ONNX_INPUT, ONNX_OUTPUT } from './onnx-names.js';
+import { ONNX_EMBEDDING, ONNX_INPUT, ONNX_OUTPUT } from './onnx-names.js';
 import { OnnxGraph, tensorInfo } from './onnx-graph.js';
 import { ModelProto, onnxType } from './onnx-schema.js';
 import { takeWeight } from './take-weight.js';
@@ -24,35 +24,59 @@ export interface OnnxSource {
  */
 export function writeOnnxModel({ architecture, weights, labels, temperature, name }: OnnxSource): Uint8Array {
   const graph = new OnnxGraph();
+  const embedding = addBackbone(graph, architecture, weights);
+  addClassifier(graph, embedding, architecture.embeddingLength, labels.length, weights, temperature);
+  const output = tensorInfo(ONNX_OUTPUT, onnxType.float, ['batch', labels.length], 'Calibrated; sum to 1');
+  return encode(graph, architecture, { name, output, properties: { labels: JSON.stringify(labels) } });
+}
+
+/**
+ * Writes the part below the classifier: the same bytes in, `[batch, embeddingLength]` out.
+ *
+ * @throws {ModelWeightsError} when a weight is missing or has the wrong shape
+ */
+export function writeOnnxBackbone({ architecture, weights }: Pick<OnnxSource, 'architecture' | 'weights'>): Uint8Array {
+  const graph = new OnnxGraph();
+  addBackbone(graph, architecture, weights);
+  const output = tensorInfo(ONNX_EMBEDDING, onnxType.float, ['batch', architecture.embeddingLength], 'Pooled features');
+  return encode(graph, architecture, { name: 'backbone', output, properties: {} });
+}
+
+function encode(
+  graph: OnnxGraph,
+  { inputSize }: MobileNetV2Architecture,
+  model: { name: string; output: ReturnType<typeof tensorInfo>; properties: Readonly<Record<string, string>> },
+): Uint8Array {
+  return ModelProto.encode({
+    ir_version: 8,
+    opset_import: [{ domain: '', version: 17 }],
+    producer_name: 'shelfwatch',
+    graph: {
+      name: model.name,
+      node: graph.nodes,
+      initializer: graph.initializers,
+      input: [tensorInfo(ONNX_INPUT, onnxType.uint8, ['batch', inputSize, inputSize, 3], 'Rows of R, G, B bytes')],
+      output: [model.output],
+    },
+    metadata_props: Object.entries(model.properties).map(([key, value]) => ({ key, value })),
+  }).finish();
+}
+
+/** @returns name of the embedding */
+function addBackbone(graph: OnnxGraph, architecture: MobileNetV2Architecture, weights: NamedWeights): string {
   const clip = [graph.scalar('relu6:low', 0), graph.scalar('relu6:high', 6)];
   const convolution = (input: string, spec: ConvolutionSpec): string => {
     const output = addConvolution(graph, input, spec, weights);
     return spec.activation === 'relu6' ? graph.node('Clip', `${spec.name}_relu`, [output, ...clip]) : output;
   };
-
   let features = convolution(addPreprocessing(graph), architecture.stem);
   for (const block of architecture.blocks) {
     const shortcut = features;
     for (const spec of block.convolutions) features = convolution(features, spec);
     if (block.isResidual) features = graph.node('Add', `${block.name}_add`, [shortcut, features]);
   }
-  features = convolution(features, architecture.last);
-  addClassifier(graph, features, architecture.embeddingLength, labels.length, weights, temperature);
-
-  const { inputSize } = architecture;
-  return ModelProto.encode({
-    ir_version: 8,
-    opset_import: [{ domain: '', version: 17 }],
-    producer_name: 'shelfwatch',
-    graph: {
-      name,
-      node: graph.nodes,
-      initializer: graph.initializers,
-      input: [tensorInfo(ONNX_INPUT, onnxType.uint8, ['batch', inputSize, inputSize, 3], 'Rows of R, G, B bytes')],
-      output: [tensorInfo(ONNX_OUTPUT, onnxType.float, ['batch', labels.length], 'Calibrated; sum to 1')],
-    },
-    metadata_props: [{ key: 'labels', value: JSON.stringify(labels) }],
-  }).finish();
+  const pooled = graph.node('GlobalAveragePool', 'pooled', [convolution(features, architecture.last)]);
+  return graph.node('Flatten', ONNX_EMBEDDING, [pooled], { axis: { int: 1 } });
 }
 
 /** Bytes, rows of pixels → values from −1 to 1, planes of channels. The transposition comes first: on bytes it moves a quarter of the data. */
@@ -97,14 +121,12 @@ function paddingOf({ kernelSize, stride }: ConvolutionSpec): readonly number[] {
 
 function addClassifier(
   graph: OnnxGraph,
-  features: string,
+  embedding: string,
   embeddingLength: number,
   classes: number,
   weights: NamedWeights,
   temperature: number,
 ): void {
-  const pooled = graph.node('GlobalAveragePool', 'pooled', [features]);
-  const embedding = graph.node('Flatten', 'embedding', [pooled], { axis: { int: 1 } });
   const kernel = takeWeight(weights, 'predictions/kernel', [embeddingLength, classes]);
   const logits = graph.node('Gemm', 'logits', [
     embedding,

@@ -36,10 +36,10 @@ export async function runTrainingJob(
     report({ kind: 'backend', ...backend });
     const startWeights = job.startFolder === undefined ? undefined : await readWeightsFolder(job.startFolder);
     const trainingOptions = { ...defaultTrainingOptions, ...job.options };
-    const { split, architecture, workFolder } = job;
+    const { split, architecture, workFolder, cacheFolder } = job;
     const sides = 'train' in split ? split : splitByGroup(dataSet.items, split, trainingOptions.seed);
     const result = await train({
-      ...{ dataSet, split: sides, architecture, startWeights, workFolder, options: trainingOptions },
+      ...{ dataSet, split: sides, architecture, startWeights, workFolder, cacheFolder, options: trainingOptions },
       onProgress: (progress) => report({ kind: 'progress', progress }),
       onEpoch: (record) => report({ kind: 'epoch', record }),
       signal: options.signal,

@@ -13,6 +13,8 @@ export const trainingJob = z.object({
   outFolder: z.string().min(1),
   /** For the checkpoint: the same job with the same folder goes on where a killed one stopped. */
   workFolder: z.string().min(1),
+  /** For embeddings that later runs can use again; by default the work folder. */
+  cacheFolder: z.string().optional(),
   /** A folder with `weights.json` to start from; without it the network starts from chance. */
   startFolder: z.string().optional(),
   /** Short name of the model; its version is derived from it. */

@@ -1,24 +1,91 @@
-import type * as tf from '@tensorflow/tfjs';
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { EmbeddingCache, embeddingKey } from '../embedding/embedding-cache.js';
+import type { Embedder } from '../embedding/embedder.js';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
-import { predictCrops } from './predict-crops.js';
-import type { TrainingOptions } from './training-options.js';
+import type { NamedWeights } from '../model-folder/weight-tensor.js';
+import { type Augmentation, CropAugmenter } from './augment-crop.js';
+import { createRandom } from './random.js';
+import { TrainingCancelledError } from './training.errors.js';
 
-/** Embeds every crop as it is, and `headViews` times changed by chance. */
+const BATCH = 16;
+
+export interface ViewsToEmbed {
+  embedder: Embedder;
+  /** Side of the network's input. */
+  inputSize: number;
+  /** Views of each crop besides the plain one. */
+  views: number;
+  augmentation: Augmentation;
+  seed: number;
+  /** Embeddings of earlier runs are taken from here. */
+  cache: EmbeddingCache;
+  onCrops: (crops: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Embeds every crop as it is, and some times changed by chance.
+ *
+ * @returns rows of embeddings with their labels: first all plain ones, in the order of `indexes`
+ */
 export async function embedViews(
-  backbone: tf.LayersModel,
   dataSet: CropDataSet,
   indexes: readonly number[],
-  run: { inputSize: number; options: TrainingOptions; onBatch: (crops: number) => void },
+  run: ViewsToEmbed,
 ): Promise<{ embeddings: Float32Array; labels: number[] }> {
-  const { inputSize, options, onBatch } = run;
-  const { headViews, augmentation, seed } = options;
-  const width = backbone.outputs[0]!.shape.at(-1)!;
-  const embeddings = new Float32Array((1 + headViews) * indexes.length * width);
-  for (let number = 0; number <= headViews; number += 1) {
-    const view = number === 0 ? undefined : { augmentation, seed: [seed, 4, number] };
-    const rows = await predictCrops(backbone, dataSet, indexes, { inputSize, onBatch, view });
-    embeddings.set(rows, number * rows.length);
-  }
+  const { embedder, views, inputSize } = run;
+  const { width } = embedder;
+  const embeddings = new Float32Array((1 + views) * indexes.length * width);
+  const crop = new Uint8Array(dataSet.cropSize ** 2 * 3);
+  const changed = new CropAugmenter(run.augmentation);
+  const plain = new CropAugmenter(undefined);
+  const length = inputSize ** 2 * 3;
+  const values = new Float32Array(length);
+  const waiting: { key: Buffer; pixels: Uint8Array; row: Float32Array }[] = [];
+
+  const flush = async () => {
+    if (waiting.length === 0) return;
+    const pixels = new Uint8Array(waiting.length * length);
+    waiting.forEach((it, place) => pixels.set(it.pixels, place * length));
+    const rows = await embedder.embed(pixels, waiting.length);
+    waiting.forEach(({ key, row }, place) => {
+      row.set(rows.subarray(place * width, (place + 1) * width));
+      run.cache.add(key, row);
+    });
+    waiting.length = 0;
+  };
+
+  for (let view = 0; view <= views; view += 1)
+    for (const [place, index] of indexes.entries()) {
+      dataSet.read(index, crop);
+      const key = embeddingKey(crop, view === 0 ? '' : JSON.stringify([view, run.seed, run.augmentation]));
+      const at = (view * indexes.length + place) * width;
+      const row = embeddings.subarray(at, at + width);
+      run.onCrops(1);
+      if (run.cache.read(key, row)) continue;
+      // By the crop's own content: the same view of the same picture in any data set.
+      const random = createRandom(run.seed, view, key.readInt32LE(0));
+      (view === 0 ? plain : changed).write(crop, dataSet.cropSize, inputSize, random, values, 0);
+      waiting.push({ key, pixels: Uint8Array.from(values, toByte), row });
+      if (waiting.length < BATCH) continue;
+      await flush();
+      // Native runtimes never leave the thread by themselves: let signals and messages in.
+      await nextTurn();
+      if (run.signal?.aborted) throw new TrainingCancelledError();
+    }
+  await flush();
   const labels = indexes.map((index) => dataSet.items[index]!.label);
-  return { embeddings, labels: Array.from({ length: 1 + headViews }, () => labels).flat() };
+  return { embeddings, labels: Array.from({ length: 1 + views }, () => labels).flat() };
+}
+
+const toByte = (value: number): number => Math.max(0, Math.min(255, Math.round((value + 1) * 127.5)));
+
+/** Tells networks apart in the cache. */
+export function networkDigest(weights: NamedWeights, inputSize: number): string {
+  const hash = createHash('sha256').update(String(inputSize));
+  for (const [name, { values }] of [...weights].sort(([a], [b]) => a.localeCompare(b)))
+    if (!name.startsWith('predictions/'))
+      hash.update(name).update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  return hash.digest('hex').slice(0, 24);
 }

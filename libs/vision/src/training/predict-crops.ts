@@ -1,12 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
-import type { Augmentation } from './augment-crop.js';
 import { CropBatches } from './crop-batches.js';
-import { noMixing } from './mix-pairs.js';
 import { createRandom } from './random.js';
 
 /**
- * Runs a model over crops, as they are or changed.
+ * Runs a model over crops as they are.
  *
  * @param onBatch hears how many crops are done
  * @returns one row of outputs (logits, or embeddings of a backbone) per index
@@ -19,23 +17,19 @@ export async function predictCrops(
     inputSize: number;
     batchSize?: number;
     onBatch?: (size: number) => void;
-    /** Shows changed crops, by chance from the seed. */
-    view?: { augmentation: Augmentation; seed: readonly number[] };
   },
 ): Promise<Float32Array> {
-  const { inputSize, batchSize = 32, view } = options;
+  const { inputSize, batchSize = 32 } = options;
   const width = model.outputs[0]!.shape.at(-1)!;
   const result = new Float32Array(indexes.length * width);
-  const batches = new CropBatches(dataSet, view && { augmentation: view.augmentation, mixing: noMixing });
+  const batches = new CropBatches(dataSet);
   for (let start = 0; start < indexes.length; start += batchSize) {
-    const { pixels } = batches.read(
-      indexes.slice(start, start + batchSize),
-      inputSize,
-      createRandom(...(view?.seed ?? []), start),
-    );
+    const { pixels } = batches.read(indexes.slice(start, start + batchSize), inputSize, createRandom(0));
     const output = tf.tidy(() => model.predict(pixels) as tf.Tensor);
     result.set(await output.data<'float32'>(), start * width);
     tf.dispose([pixels, output]);
+    // Native backends never leave the thread by themselves: let signals and messages in.
+    await tf.nextFrame();
     options.onBatch?.(Math.min(batchSize, indexes.length - start));
   }
   return result;

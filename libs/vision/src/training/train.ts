@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
 import type { DataSetSplit } from '../dataset/split-by-group.js';
 import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
-import { backboneOf, buildClassifier } from '../mobilenet-v2/build-classifier.js';
+import { buildClassifier } from '../mobilenet-v2/build-classifier.js';
 import { assignWeights, readWeights } from '../mobilenet-v2/named-weights.js';
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { roundToFloat16 } from '../model-folder/weights-manifest.js';
@@ -11,9 +11,7 @@ import { type EpochRecord, loadCheckpoint, removeCheckpoint } from './checkpoint
 import { evaluateModel, type Evaluation } from './evaluate-model.js';
 import { fineTune } from './fine-tune.js';
 import { layerGroups } from './layer-groups.js';
-import { embedViews } from './embed-views.js';
-import { targetRowsOf } from './target-rows-of.js';
-import { trainHead } from './train-head.js';
+import { startHead } from './start-head.js';
 import type { TrainingOptions } from './training-options.js';
 import type { TrainingProgress } from './training-progress.js';
 import { forwardCost, progressReporter, trainingCost } from './progress-reporter.js';
@@ -27,6 +25,8 @@ export interface TrainingRun {
   options: TrainingOptions;
   /** For the checkpoint; created when missing. The same folder, data and options resume a killed run. */
   workFolder: string;
+  /** For embeddings that later runs can use again; the work folder when absent. */
+  cacheFolder?: string;
   onProgress?: (progress: TrainingProgress) => void;
   onEpoch?: (record: EpochRecord) => void;
   /** Stops between two steps, after writing a checkpoint. */
@@ -60,18 +60,7 @@ export async function train(run: TrainingRun): Promise<TrainingResult> {
     const elapsedSeconds = () => (resumeFrom?.elapsedSeconds ?? 0) + (performance.now() - started) / 1_000;
     const report = progressReporter(run, resumeFrom !== undefined);
 
-    if (!resumeFrom && options.headEpochs > 0) {
-      const inputSize = options.phases[0]?.inputSize ?? architecture.inputSize;
-      const backbone = backboneOf(model);
-      const { embeddings, labels } = await embedViews(backbone, dataSet, split.train, {
-        inputSize,
-        options,
-        onBatch: (crops) => report.batch(crops, forwardCost(inputSize), { stage: 'embed' }),
-      });
-      await trainHead(model, embeddings, labels, targetRowsOf(dataSet, split.train, options), options, (epoch, loss) =>
-        report.batch(0, 0, { stage: 'head', epoch, epochs: options.headEpochs, loss }),
-      );
-    }
+    if (!resumeFrom && options.headEpochs > 0) await startHead(model, run, report);
     const history = await fineTune({
       ...{ model, groups: layerGroups(architecture), dataSet, split, options, elapsedSeconds },
       checkpoints: {

@@ -1,4 +1,5 @@
 import { Test } from '@nestjs/testing';
+import { startTestDatabase, type TestDatabase } from '@shelfwatch/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ModelList, RunBody, RunDetail, RunList, StartRunInput } from '@shelfwatch/contracts';
 import { parseConfig } from '@shelfwatch/platform';
@@ -21,12 +22,14 @@ const tinyRun: StartRunInput = {
 
 describe('the retraining service', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let testDatabase: TestDatabase;
   let app: NestExpressApplication;
   let url: string;
 
   const start = async (env: Record<string, string> = {}): Promise<void> => {
     const settings = parseConfig(retrainingSettings, {
       ...{ MODELS_DIR: join(folder.path, 'models'), RUNS_DIR: join(folder.path, 'runs'), LOG_LEVEL: 'silent' },
+      ...{ DATABASE_URL: testDatabase.url, PICTURES_DIR: join(folder.path, 'pictures') },
       ...{ INFERENCE_URL: 'http://127.0.0.1:9', ...env },
     });
     const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
@@ -58,12 +61,16 @@ describe('the retraining service', () => {
 
   beforeAll(async () => {
     folder = await temporaryFolder();
+    testDatabase = await startTestDatabase();
     await writeStripedDataSet(join(folder.path, 'data-sets', 'stripes'));
     await writeModelFolder(join(folder.path, 'models', 'first'), untrainedModel());
     await mkdir(join(folder.path, 'models', 'broken'));
     await writeFile(join(folder.path, 'models', 'broken', 'metadata.json'), '{}');
   });
-  afterAll(() => folder.remove());
+  afterAll(async () => {
+    await testDatabase.drop();
+    await folder.remove();
+  });
   beforeEach(() => start());
   afterEach(() => app.close());
 

@@ -84,6 +84,15 @@ export class SampleRepository {
     );
   }
 
+  async hasPicture(pictureId: string): Promise<boolean> {
+    const rows = await this.tables.sql<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM training_sample WHERE picture_id = $1)
+           OR EXISTS (SELECT FROM data_set_item WHERE picture_id = $1) AS found`,
+      [pictureId],
+    );
+    return rows[0]!.found;
+  }
+
   /** Name of each product that the platform or a data set knows. */
   async nameOf(label: string): Promise<string | undefined> {
     const rows = await this.tables.sql<{ name: string }>(

@@ -62,11 +62,12 @@ export function platformServices(settings: PlatformSettings): readonly (readonly
     name: 'retraining',
     script: app('retraining'),
     env: {
-      NODE_ENV: 'production',
+      ...shared,
       RETRAINING_PORT: String(ports.retraining),
       MODELS_DIR: settings.modelsDir,
       RUNS_DIR: settings.runsDir,
       INFERENCE_URL: local(ports.inference),
+      MONITORING_URL: local(ports.monitoring),
     },
     readyUrl: local(ports.retraining, '/health/ready'),
   };

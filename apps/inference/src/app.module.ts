@@ -4,18 +4,19 @@ import { HealthChecks, LOGGER, type Logger, PlatformModule } from '@shelfwatch/p
 import { CropPool } from '@shelfwatch/vision/serving';
 import { Registry } from 'prom-client';
 import { Admission } from './batching/admission.js';
-import { ImageBatcher } from './batching/image-batcher.js';
 import { InferenceMetrics } from './batching/inference-metrics.js';
 import { ClassifyFrameController } from './classify-frame/classify-frame.controller.js';
 import { CLASSIFY_FRAME_LIMITS, type ClassifyFrameLimits } from './classify-frame/classify-frame.limits.js';
+import { CloseCrops } from './classify-frame/close-crops.js';
 import { ClassifyFrameService } from './classify-frame/classify-frame.service.js';
 import type { InferenceSettings } from './inference.config.js';
 import { endProcess } from './model/end-process.js';
-import { loadServedModel } from './model/load-served-model.js';
-import { ServedModel } from './model/served-model.js';
+import { modelLoader } from './model/load-model.js';
+import { ServedModels } from './model/served-models.js';
 import { ModelController } from './open-inference/model.controller.js';
 import { ServerController } from './open-inference/server.controller.js';
-import { ShutDown } from './model/shut-down.js';
+import { startServing } from './model/start-serving.js';
+import { ServingController } from './serving/serving.controller.js';
 
 /** The only place where the service is put together. */
 @Module({})
@@ -33,13 +34,21 @@ export class AppModule {
           limits: { fileSize: settings.INFERENCE_MAX_PICTURE_MB * 1e6, files: 2, fields: 1, fieldSize: 2e6 },
         }),
       ],
-      controllers: [ClassifyFrameController, ServerController, ModelController],
+      controllers: [ClassifyFrameController, ServerController, ModelController, ServingController],
       providers: [
         {
           // The service listens when the model is warm, not before.
-          provide: ServedModel,
-          inject: [LOGGER, HealthChecks],
-          useFactory: (logger: Logger, health: HealthChecks) => loadServedModel(settings, logger, health),
+          provide: ServedModels,
+          inject: [LOGGER, HealthChecks, InferenceMetrics],
+          useFactory: async (logger: Logger, health: HealthChecks, metrics: InferenceMetrics) => {
+            const models = await startServing(settings, modelLoader(settings, metrics, logger), logger);
+            health.register('engine', async () => {
+              const { engine, metadata } = models.live;
+              if (engine.failure !== undefined) throw engine.failure;
+              return `${engine.name}, ${metadata.version}`;
+            });
+            return models;
+          },
         },
         {
           provide: CropPool,
@@ -57,18 +66,9 @@ export class AppModule {
           inject: [InferenceMetrics],
           useFactory: (metrics: InferenceMetrics) => new Admission(settings.INFERENCE_QUEUE_LIMIT, metrics),
         },
-        {
-          provide: ImageBatcher,
-          inject: [ServedModel, InferenceMetrics],
-          useFactory: ({ engine }: ServedModel, metrics: InferenceMetrics) =>
-            new ImageBatcher(engine, metrics, {
-              maxBatch: engine.maxBatch,
-              maxWaitMs: settings.INFERENCE_MAX_WAIT_MS,
-            }),
-        },
         { provide: CLASSIFY_FRAME_LIMITS, useValue: limits },
         ClassifyFrameService,
-        ShutDown,
+        CloseCrops,
       ],
     };
   }

@@ -10,8 +10,12 @@ export const inferenceSettings = serviceSettings.extend({
   INFERENCE_PORT: setting.port().default(4203),
   /** `auto` takes a GPU where there is one that works, else ONNX Runtime. */
   INFERENCE_ENGINE: z.enum(['auto', ...engineNames]).default('auto'),
-  /** Folder of the model to serve. */
+  /** Folder of the model to serve first. */
   MODEL_DIR: z.string().default(shippedModel),
+  /** Folder of model folders that may be served on request (`PUT /v1/serving`); without it only MODEL_DIR is served. */
+  MODELS_DIR: z.string().min(1).optional(),
+  /** Folder that keeps what is served over a restart; without it a restart serves MODEL_DIR. */
+  INFERENCE_STATE_DIR: z.string().min(1).optional(),
   /** CPU threads for one batch; 0 leaves it to the runtime: one for each core. */
   INFERENCE_THREADS: setting.wholeNumber(0, 256).default(0),
   /** Threads that cut regions out of pictures. */

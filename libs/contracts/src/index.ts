@@ -7,6 +7,7 @@ export * from './events/stock-event-changed.js';
 export * from './http/classify-frame.js';
 export * from './topics.js';
 export * from './gtin-text.js';
+export * from './http/serving.js';
 export * from './http/shop-definition.js';
 export * from './http/monitoring/auth.js';
 export * from './http/monitoring/place.js';

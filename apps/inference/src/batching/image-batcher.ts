@@ -37,6 +37,11 @@ export class ImageBatcher {
     return answer;
   }
 
+  /** Whether nothing is computed and nothing waits. */
+  get isIdle(): boolean {
+    return !this.isBusy && this.queue.images === 0;
+  }
+
   private wake(): void {
     if (this.isBusy || this.queue.images === 0) return;
     const waitMs = this.options.maxWaitMs - (performance.now() - this.queue.oldest);

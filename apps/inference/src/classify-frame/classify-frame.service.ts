@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ClassifyFrameRequest, ClassifyFrameResponse } from '@shelfwatch/contracts';
 import { CropPool, decodePicture } from '@shelfwatch/vision/serving';
 import { Admission } from '../batching/admission.js';
-import { ImageBatcher } from '../batching/image-batcher.js';
-import { ServedModel } from '../model/served-model.js';
+import type { ModelInstance } from '../model/model-instance.js';
+import { ServedModels } from '../model/served-models.js';
+import { compareWithShadow } from './compare-with-shadow.js';
 import { CLASSIFY_FRAME_LIMITS, type ClassifyFrameLimits } from './classify-frame.limits.js';
 import { PictureGate } from './picture-gate.js';
 import { toRegionPrediction } from './to-region-prediction.js';
@@ -17,9 +18,8 @@ export class ClassifyFrameService {
   private readonly gate = new PictureGate(PICTURES_AT_ONCE);
 
   constructor(
-    private readonly model: ServedModel,
+    private readonly models: ServedModels,
     private readonly crops: CropPool,
-    private readonly batcher: ImageBatcher,
     private readonly admission: Admission,
     @Inject(CLASSIFY_FRAME_LIMITS) private readonly limits: ClassifyFrameLimits,
   ) {}
@@ -28,20 +28,28 @@ export class ClassifyFrameService {
    * @param bytes JPEG, PNG or WebP
    * @throws {PictureError | RegionError | OverloadError}
    */
-  async classify(bytes: Uint8Array, { regions, topK, also }: ClassifyFrameRequest): Promise<ClassifyFrameResponse> {
-    const { metadata, engine } = this.model;
+  classify(bytes: Uint8Array, request: ClassifyFrameRequest): Promise<ClassifyFrameResponse> {
+    return this.models.live.use((model) => this.classifyWith(model, bytes, request));
+  }
+
+  private async classifyWith(
+    model: ModelInstance,
+    bytes: Uint8Array,
+    { regions, topK, also }: ClassifyFrameRequest,
+  ): Promise<ClassifyFrameResponse> {
+    const { metadata, engine, classes } = model;
     const deadline = performance.now() + this.limits.deadlineMs;
-    const rows = await this.admission.run(regions.length, async () => {
-      const pixels = await this.gate.run(async () => {
+    const { rows, pixels } = await this.admission.run(regions.length, async () => {
+      const cut = await this.gate.run(async () => {
         const picture = await decodePicture(bytes, { maxPixels: this.limits.maxPixels });
         return this.crops.crop(
           picture,
           regions.map(({ quad }) => quad),
         );
       });
-      return this.batcher.classify(pixels, regions.length, deadline);
+      return { pixels: cut, rows: await model.classify(cut, regions.length, deadline) };
     });
-    const { classes } = this.model;
+    compareWithShadow(this.models, model, pixels, rows, regions.length);
     return {
       modelVersion: metadata.version,
       engine: engine.name,

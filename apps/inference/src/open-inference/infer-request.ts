@@ -21,5 +21,7 @@ export const inferRequest = z.object({
     )
     .length(1),
   outputs: z.array(outputRequest).optional(),
+  /** `binary_data_output`: all outputs as bytes, unless an output says otherwise. */
+  parameters: z.looseObject({ binary_data_output: z.boolean().optional() }).optional(),
 });
 export type InferRequest = z.infer<typeof inferRequest>;

@@ -1,34 +1,51 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
-import { ProblemException } from '@shelfwatch/platform';
-import { ONNX_OUTPUT } from '@shelfwatch/vision/serving';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Res,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import type { Response } from 'express';
 import { Admission } from '../batching/admission.js';
-import { ImageBatcher } from '../batching/image-batcher.js';
 import { CLASSIFY_FRAME_LIMITS, type ClassifyFrameLimits } from '../classify-frame/classify-frame.limits.js';
 import { InferenceErrorsInterceptor } from '../http/inference-errors.interceptor.js';
-import { ServedModel } from '../model/served-model.js';
+import type { ModelInstance } from '../model/model-instance.js';
+import { ServedModels } from '../model/served-models.js';
 import { describeModel } from './describe-model.js';
-import { JSON_LENGTH_HEADER, readInferBody } from './read-infer-body.js';
+import { readInferBody, JSON_LENGTH_HEADER } from './read-infer-body.js';
+import { ProtocolErrorFilter } from './protocol-error.filter.js';
 import { readTensor } from './read-tensor.js';
+import { writeInferAnswer } from './write-infer-answer.js';
 
-/** Models by the Open Inference Protocol: tensors in, tensors out. */
-@Controller('v2/models/:name')
+/** Models by the Open Inference Protocol: tensors in, tensors out. Without a version, the one that answers. */
+@Controller(['v2/models/:name', 'v2/models/:name/versions/:version'])
 @UseInterceptors(InferenceErrorsInterceptor)
+@UseFilters(ProtocolErrorFilter)
 export class ModelController {
   constructor(
-    private readonly model: ServedModel,
+    private readonly models: ServedModels,
     private readonly admission: Admission,
-    private readonly batcher: ImageBatcher,
     @Inject(CLASSIFY_FRAME_LIMITS) private readonly limits: ClassifyFrameLimits,
   ) {}
 
   @Get()
-  describe(@Param('name') name: string) {
-    return describeModel(this.find(name).metadata);
+  describe(@Param('name') name: string, @Param('version') version?: string) {
+    const { metadata } = this.models.find(name, version);
+    const versions = this.models.all
+      .filter((model) => model.metadata.name === name)
+      .map((model) => model.metadata.version);
+    return describeModel(metadata, versions);
   }
 
   @Get('ready')
-  ready(@Param('name') name: string) {
-    const { metadata, engine } = this.find(name);
+  ready(@Param('name') name: string, @Param('version') version?: string) {
+    const { metadata, engine } = this.models.find(name, version);
     return { name: metadata.name, ready: engine.failure === undefined };
   }
 
@@ -36,28 +53,25 @@ export class ModelController {
   @HttpCode(200)
   async infer(
     @Param('name') name: string,
+    @Param('version') version: string | undefined,
     @Body() body: unknown,
     @Headers(JSON_LENGTH_HEADER) jsonLength: string | undefined,
-  ) {
-    const { metadata } = this.find(name);
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.models.find(name, version).use((model) => this.inferWith(model, body, jsonLength, response));
+  }
+
+  private async inferWith(
+    model: ModelInstance,
+    body: unknown,
+    jsonLength: string | undefined,
+    response: Response,
+  ): Promise<void> {
+    const { metadata } = model;
     const { request, binary } = readInferBody(body, jsonLength);
     const { pixels, count } = readTensor(request, metadata.architecture.inputSize, binary);
     const deadline = performance.now() + this.limits.deadlineMs;
-    const rows = await this.admission.run(count, () => this.batcher.classify(pixels, count, deadline));
-    return {
-      ...(request.id === undefined ? {} : { id: request.id }),
-      model_name: metadata.name,
-      model_version: metadata.version,
-      outputs: [{ name: ONNX_OUTPUT, datatype: 'FP32', shape: [count, metadata.labels.length], data: [...rows] }],
-    };
-  }
-
-  private find(name: string): ServedModel {
-    if (name === this.model.metadata.name) return this.model;
-    throw new ProblemException(
-      404,
-      'MODEL_UNKNOWN',
-      `There is no model "${name}" here; this server has "${this.model.metadata.name}".`,
-    );
+    const rows = await this.admission.run(count, () => model.classify(pixels, count, deadline));
+    writeInferAnswer(response, request, metadata, rows, count);
   }
 }

@@ -81,13 +81,3 @@ export type PromoteModel = z.infer<typeof promoteModel>;
 
 /** `POST /v1/registry/rollback`: what was live before is live again. */
 export const rollBack = z.object({ reason: z.string().min(3).max(500) });
-
-/** `GET /v1/registry/{version}/shadow`: how a shadow's answers on live slots compare. */
-export const shadowReport = z.object({
-  version: z.string(),
-  against: z.string(),
-  facings: z.number().int(),
-  agreement: z.number(),
-  disagreements: z.array(z.object({ live: z.string(), shadow: z.string(), count: z.number().int() })),
-});
-export type ShadowReport = z.infer<typeof shadowReport>;

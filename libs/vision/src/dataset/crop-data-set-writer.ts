@@ -25,8 +25,9 @@ export class CropDataSetWriter {
   async add(item: CropItem, crop: Uint8Array): Promise<void> {
     if (crop.length !== this.cropSize ** 2 * 3)
       throw new RangeError(`A crop of ${crop.length} bytes is not ${this.cropSize}×${this.cropSize} RGB.`);
-    if (this.labels[item.label] === undefined) throw new RangeError(`There is no label ${item.label}.`);
-    this.items.push({ label: item.label, group: item.group });
+    if (item.label !== -1 && this.labels[item.label] === undefined)
+      throw new RangeError(`There is no label ${item.label}.`);
+    this.items.push({ ...item });
     this.hash.update(crop);
     await this.pixels.write(crop);
   }

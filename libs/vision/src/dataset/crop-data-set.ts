@@ -1,9 +1,14 @@
 /** One picture of a facing. */
 export interface CropItem {
-  /** Index into `labels`. */
+  /** Index into `labels`; -1 for a product that is none of them, to test what the model says of strangers. */
   label: number;
   /** Crops of one group look alike (same picture, same camera and day) and never part in a split. */
   group: string;
+  /** Names the picture where it came from. */
+  id?: string;
+  camera?: string;
+  /** Mean luma, 0..255. */
+  luma?: number;
 }
 
 export interface CropLabel {

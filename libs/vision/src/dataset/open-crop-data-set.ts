@@ -8,7 +8,15 @@ const manifestSchema = z.object({
   cropSize: z.number().int().positive(),
   hash: z.string().min(1),
   labels: z.array(z.object({ label: z.string().min(1), name: z.string(), family: z.string().optional() })).min(2),
-  items: z.array(z.object({ label: z.number().int().min(0), group: z.string() })),
+  items: z.array(
+    z.object({
+      label: z.number().int().min(-1),
+      group: z.string(),
+      id: z.string().optional(),
+      camera: z.string().optional(),
+      luma: z.number().optional(),
+    }),
+  ),
 });
 
 /**

@@ -8,6 +8,10 @@ export interface DataSetSplit {
   validation: number[];
   /** Looked at once, at the end. */
   test: number[];
+  /** The same pictures for every model, never trained on. */
+  golden?: number[];
+  /** Products that are not among the labels. */
+  unknown?: number[];
 }
 
 /**

@@ -3,6 +3,8 @@ import { z } from 'zod';
 export const METADATA_FILE = 'metadata.json';
 export const ONNX_FILE = 'model.onnx';
 export const MODEL_CARD_FILE = 'README.md';
+/** What the model was measured to do, see `evaluationReport`. */
+export const EVALUATION_FILE = 'evaluation.json';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 

@@ -1,8 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openTrainingBackend } from '../backend/training-backend.js';
 import { openCropDataSet } from '../dataset/open-crop-data-set.js';
 import { splitByGroup } from '../dataset/split-by-group.js';
 import { readWeightsFolder } from '../mobilenet-v2/read-weights-folder.js';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
+import { EVALUATION_FILE } from '../model-folder/model-metadata.js';
 import { writeModelFolder } from '../model-folder/write-model-folder.js';
 import { plainModelCard } from './plain-model-card.js';
 import { train, type TrainingResult } from '../training/train.js';
@@ -50,6 +53,8 @@ export async function runTrainingJob(
       test: sides.test.length,
     };
     const facts = { job, result, labels: dataSet.labels, counts, backend: backend.name };
+    await mkdir(job.outFolder, { recursive: true });
+    await writeFile(join(job.outFolder, EVALUATION_FILE), JSON.stringify(result.evaluation));
     const metadata = await writeModelFolder(job.outFolder, {
       ...{ name: job.name, createdAt: new Date().toISOString(), codeVersion: job.codeVersion },
       architecture: { backbone: 'mobilenet-v2', ...architecture },

@@ -1,9 +1,15 @@
 import type * as tf from '@tensorflow/tfjs';
-import type { CropDataSet } from '../dataset/crop-data-set.js';
-import type { DataSetSplit } from '../dataset/split-by-group.js';
-import { abstentionThreshold, expectedCalibrationError, fitTemperature } from '../evaluation/calibration.js';
+import type { EvaluationReport } from '@shelfwatch/contracts';
+import { EmbeddingCache } from '../embedding/embedding-cache.js';
+import { openEmbedder } from '../embedding/open-embedder.js';
+import { abstentionThreshold, fitTemperature } from '../evaluation/calibration.js';
 import { classificationReport, type ClassificationReport } from '../evaluation/classification-report.js';
-import { predictCrops } from './predict-crops.js';
+import { evaluationReport } from '../evaluation/evaluation-report.js';
+import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { readWeights } from '../mobilenet-v2/named-weights.js';
+import { networkDigest } from './embed-views.js';
+import { judgeCrops } from './judge-crops.js';
+import type { TrainingRun } from './train.js';
 
 export interface Evaluation {
   /** Divides the logits; fitted on the validation side. */
@@ -14,6 +20,7 @@ export interface Evaluation {
   metrics: Record<string, number>;
   /** Of the test side, or of the validation side when there is no test side. */
   report: ClassificationReport;
+  evaluation: EvaluationReport;
 }
 
 /** Share of right answers that abstention may cost, and the highest threshold: an answer with most of the probability behind it is one. */
@@ -23,35 +30,47 @@ const highestThreshold = 0.5;
 /** Calibrates on the validation side and measures on the test side, at the size that the model serves. */
 export async function evaluateModel(
   model: tf.LayersModel,
-  run: { dataSet: CropDataSet; split: DataSetSplit; architecture: { inputSize: number } },
+  run: Pick<TrainingRun, 'dataSet' | 'split' | 'architecture' | 'options' | 'cacheFolder' | 'workFolder'>,
   onBatch: (crops: number) => void,
 ): Promise<Evaluation> {
   const { dataSet, split, architecture } = run;
   const classes = dataSet.labels.length;
-  const look = async (indexes: number[]) => ({
+  const { inputSize } = architecture;
+  const embedder = await openEmbedder(model, mobileNetV2Architecture(architecture));
+  const network = networkDigest(readWeights(model), inputSize);
+  // Embeddings of a backbone that has just been trained serve nobody else.
+  const isShared = run.options.phases.length === 0 && run.cacheFolder !== undefined;
+  const cache = new EmbeddingCache(isShared ? run.cacheFolder! : run.workFolder, network, embedder.width);
+  const judge = async (indexes: number[]) => ({
+    indexes,
     labels: indexes.map((index) => dataSet.items[index]!.label),
-    logits: await predictCrops(model, dataSet, indexes, { inputSize: architecture.inputSize, onBatch }),
+    logits: await judgeCrops(model, dataSet, indexes, { embedder, cache, inputSize, onCrops: onBatch }),
   });
-  const validation = await look(split.validation);
-  const test = split.test.length > 0 ? await look(split.test) : validation;
-  const temperature = fitTemperature(validation.logits, validation.labels, classes);
-  const threshold = abstentionThreshold(validation.logits, validation.labels, classes, {
-    temperature,
-    share: abstentionShare,
-  });
-  const report = classificationReport(test.logits, test.labels, classes);
-  const calibrationError = (scale: number) =>
-    expectedCalibrationError(test.logits, test.labels, classes, { temperature: scale });
-  return {
-    temperature,
-    unknownBelow: Math.min(highestThreshold, threshold),
-    report,
-    metrics: {
-      top1: report.top1,
-      macroF1: report.macroF1,
-      expectedCalibrationError: calibrationError(temperature),
-      expectedCalibrationErrorUncalibrated: calibrationError(1),
-      validationTop1: classificationReport(validation.logits, validation.labels, classes).top1,
-    },
-  };
+  try {
+    const validation = await judge(split.validation);
+    const test = split.test.length > 0 ? await judge(split.test) : validation;
+    const [golden, unknown] = [await judge(split.golden ?? []), await judge(split.unknown ?? [])];
+    const temperature = fitTemperature(validation.logits, validation.labels, classes);
+    const threshold = abstentionThreshold(validation.logits, validation.labels, classes, {
+      temperature,
+      share: abstentionShare,
+    });
+    const unknownBelow = Math.min(highestThreshold, threshold);
+    const evaluation = evaluationReport(dataSet, { test, golden, unknown }, { temperature, unknownBelow });
+    return {
+      ...{ temperature, unknownBelow, evaluation },
+      report: classificationReport(test.logits, test.labels, classes),
+      metrics: {
+        top1: evaluation.top1,
+        macroF1: evaluation.macroF1,
+        expectedCalibrationError: evaluation.calibration.eceAfter,
+        expectedCalibrationErrorUncalibrated: evaluation.calibration.eceBefore,
+        validationTop1: classificationReport(validation.logits, validation.labels, classes).top1,
+        ...(evaluation.unknown === null ? {} : { unknownAuroc: evaluation.unknown.auroc }),
+      },
+    };
+  } finally {
+    cache.close();
+    await embedder.dispose();
+  }
 }

@@ -34,7 +34,7 @@ export async function writePhotoCrops(
   const split: DataSetSplit = { train: [], validation: [], test: [] };
   const sides = sidesOf(lists);
   let index = 0;
-  for (const [side, pictures] of Object.entries(sides) as [keyof DataSetSplit, ListedPicture[]][])
+  for (const [side, pictures] of Object.entries(sides) as ['train' | 'validation' | 'test', ListedPicture[]][])
     for (const { path, fine } of pictures) {
       const label = labelOf.get(fine);
       if (label === undefined) throw new RangeError(`${path} is of class ${fine}, which has no training picture.`);
@@ -48,7 +48,12 @@ export async function writePhotoCrops(
 }
 
 /** Calibration needs pictures that were not learnt from. */
-function sidesOf({ train, validation, test, testFile }: PictureLists): Record<keyof DataSetSplit, ListedPicture[]> {
+function sidesOf({
+  train,
+  validation,
+  test,
+  testFile,
+}: PictureLists): Record<'train' | 'validation' | 'test', ListedPicture[]> {
   if (validation.length > 0 && testFile !== 'val.txt') return { train, validation, test };
   if (validation.length > 0) return { train, validation, test: [] };
   const counts = new Map<number, number>();

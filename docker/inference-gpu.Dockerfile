@@ -31,6 +31,8 @@ WORKDIR /workspace
 ENV NODE_ENV=production INFERENCE_ENGINE=tfjs-node-gpu
 COPY --from=build /workspace /workspace
 RUN useradd --create-home shelfwatch
+# Volumes mounted here start out with this owner.
+RUN mkdir -p /var/lib/shelfwatch/models /var/lib/shelfwatch/inference && chown -R shelfwatch /var/lib/shelfwatch
 USER shelfwatch
 EXPOSE 4203
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s CMD ["node", "docker/healthcheck.mjs", "http://127.0.0.1:4203/health/ready"]

@@ -17,6 +17,8 @@ FROM node:22-bookworm-slim
 WORKDIR /workspace
 ENV NODE_ENV=production
 COPY --from=build --chown=node:node /workspace /workspace
+# Volumes mounted here start out with this owner.
+RUN mkdir -p /var/lib/shelfwatch/models /var/lib/shelfwatch/inference && chown -R node:node /var/lib/shelfwatch
 USER node
 EXPOSE 4203
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["node", "docker/healthcheck.mjs", "http://127.0.0.1:4203/health/ready"]

@@ -18,7 +18,7 @@ WORKDIR /workspace
 ENV NODE_ENV=production
 COPY --from=build --chown=node:node /workspace /workspace
 # Volumes mounted here start out with this owner.
-RUN mkdir -p /var/lib/shelfwatch/pictures /var/lib/shelfwatch/runs && chown -R node:node /var/lib/shelfwatch
+RUN mkdir -p /var/lib/shelfwatch/pictures /var/lib/shelfwatch/models /var/lib/shelfwatch/retraining /var/lib/shelfwatch/inference && chown -R node:node /var/lib/shelfwatch
 USER node
 EXPOSE 4202
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["node", "docker/healthcheck.mjs", "http://127.0.0.1:4202/health/ready"]

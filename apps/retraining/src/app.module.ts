@@ -14,14 +14,12 @@ import { DEFAULT_IMPORT_LIMITS } from './imports/import-limits.js';
 import { ImportPictures } from './imports/import-pictures.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { Imports } from './imports/imports.service.js';
-import { InferenceClient } from './models/inference.client.js';
-import { ListModels } from './models/list-models.service.js';
-import { ModelsController } from './models/models.controller.js';
 import { openDatabase } from './open-database.js';
+import { registryProviders } from './registry/registry.providers.js';
+import { RegistryController } from './registry/registry.controller.js';
 import { RETRAINING_SETTINGS, type RetrainingSettings } from './retraining.config.js';
-import { RunFolders } from './runs/run-folders.js';
+import { runProviders } from './runs/run.providers.js';
 import { RunsController } from './runs/runs.controller.js';
-import { TrainingRuns } from './runs/training-runs.service.js';
 import { SamplesController } from './samples/samples.controller.js';
 
 /** The only place where the service is put together. */
@@ -30,12 +28,11 @@ export class AppModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   static forRoot(settings: RetrainingSettings): DynamicModule {
-    const { RUNS_DIR, MODELS_DIR } = settings;
-    const dataSetsDir = settings.DATA_SETS_DIR ?? join(RUNS_DIR, '..', 'data-sets');
+    const { RETRAINING_DIR } = settings;
     return {
       module: AppModule,
       imports: [PlatformModule.forRoot('retraining', settings)],
-      controllers: [ModelsController, RunsController, ImportsController, DataSetsController, SamplesController],
+      controllers: [RegistryController, RunsController, ImportsController, DataSetsController, SamplesController],
       providers: [
         { provide: RETRAINING_SETTINGS, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -49,19 +46,8 @@ export class AppModule implements OnApplicationShutdown {
           useFactory: (logger: Logger, health: HealthChecks) => openDatabase(settings.DATABASE_URL, logger, health),
         },
         { provide: PictureStore, useFactory: () => new FolderPictureStore(settings.PICTURES_DIR) },
-        { provide: InferenceClient, useValue: new InferenceClient(settings.INFERENCE_URL) },
-        {
-          provide: ListModels,
-          inject: [InferenceClient],
-          useFactory: (inference: InferenceClient) => new ListModels(MODELS_DIR, inference),
-        },
-        { provide: RunFolders, useValue: new RunFolders(RUNS_DIR) },
-        {
-          provide: TrainingRuns,
-          inject: [RunFolders, LOGGER],
-          useFactory: (folders: RunFolders, log: Logger) =>
-            new TrainingRuns(folders, { dataSetsDir, modelsDir: MODELS_DIR }, log),
-        },
+        ...registryProviders(settings),
+        ...runProviders(settings),
         {
           provide: ImportPictures,
           inject: [Database, PictureStore],
@@ -71,7 +57,7 @@ export class AppModule implements OnApplicationShutdown {
           provide: Imports,
           inject: [Database, ImportPictures, LOGGER],
           useFactory: (database: Database, importPictures: ImportPictures, logger: Logger) => {
-            const places = { importDir: settings.IMPORT_DIR, uploadsDir: join(RUNS_DIR, '..', 'uploads') };
+            const places = { importDir: settings.IMPORT_DIR, uploadsDir: join(RETRAINING_DIR, 'uploads') };
             return new Imports(database, importPictures, places, DEFAULT_IMPORT_LIMITS, logger);
           },
         },
@@ -81,7 +67,7 @@ export class AppModule implements OnApplicationShutdown {
           provide: WriteCropFolder,
           inject: [Database, PictureStore],
           useFactory: (database: Database, pictures: PictureStore) =>
-            new WriteCropFolder(database, pictures, join(RUNS_DIR, '..', 'crops')),
+            new WriteCropFolder(database, pictures, join(RETRAINING_DIR, 'crops')),
         },
       ],
     };

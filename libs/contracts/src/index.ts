@@ -17,7 +17,6 @@ export * from './http/monitoring/cameras.js';
 export * from './http/monitoring/summary.js';
 export * from './http/monitoring/live.js';
 export * from './http/monitoring/accounts.js';
-export * from './http/retraining/models.js';
 export * from './http/retraining/runs.js';
 export * from './http/retraining/class-label.js';
 export * from './http/retraining/samples.js';

@@ -1,8 +1,12 @@
 /** Training from a service: in a process of its own. Importing this loads no TensorFlow.js. */
 export * from './dataset/crop-data-set.js';
 export * from './dataset/crop-data-set-writer.js';
+export * from './dataset/open-crop-data-set.js';
 export * from './dataset/split-by-group.js';
+export * from './evaluation/calibration.js';
+export * from './evaluation/judge-model-folder.js';
 export * from './training-process/start-training-process.js';
 export * from './training-process/training-job.js';
+export * from './training/estimate-work.js';
 export * from './training/recommended-options.js';
 export * from './training/training-options.js';

@@ -24,8 +24,7 @@ export async function startPlatform(options: StartOptions, root: string): Promis
   const environment = readStartEnvironment();
   const ports = portsFrom(options.port);
   const address = `http://localhost:${ports.dashboard}`;
-  const modelsDir = join(root, 'libs', 'vision', 'models');
-  const modelDir = environment.modelDir ?? join(modelsDir, 'demo-shop');
+  const modelDir = environment.modelDir ?? join(root, 'libs', 'vision', 'models', 'demo-shop');
   const teardown = new Teardown();
   const stopped = untilStopped();
   try {
@@ -56,9 +55,10 @@ export async function startPlatform(options: StartOptions, root: string): Promis
       databaseUrl,
       kafkaBrokers: environment.kafkaBrokers,
       picturesDir: data.pictures,
-      modelsDir,
       modelDir,
-      runsDir: data.runs,
+      modelsDir: data.models,
+      inferenceDir: data.inference,
+      retrainingDir: data.retraining,
       inferenceEngine: environment.inferenceEngine,
       adminEmail: ADMIN_EMAIL,
       adminPassword: password,

@@ -1,4 +1,4 @@
-import type { RunBody, RunProgress } from '@shelfwatch/contracts';
+import type { RunBody, RunEpoch, RunProgress } from '@shelfwatch/contracts';
 import type { TrainingReport } from '@shelfwatch/vision/training-process';
 
 /** The run after a report of its process. Pure. */
@@ -34,6 +34,25 @@ export function logLineOf(report: TrainingReport): string | undefined {
       return undefined;
   }
 }
+
+/** Progress of work on pictures outside the training process. */
+export const pictureProgress = (
+  stage: 'pictures' | 'compare',
+  done: number,
+  total: number,
+  seconds: number,
+): RunProgress => ({
+  ...{ stage, epoch: 0, epochs: 0, step: done, steps: total, loss: null },
+  imagesPerSecond: seconds > 0 ? done / seconds : 0,
+  done: stage === 'pictures' ? 0 : 1,
+  remainingSeconds: stage === 'pictures' || done === 0 ? null : Math.round(((total - done) * seconds) / done),
+});
+
+/** A point of the curves. */
+export const toRunEpoch = (record: Extract<TrainingReport, { kind: 'epoch' }>['record']): RunEpoch => {
+  const { phase, epoch, loss, top1, macroF1, seconds } = record;
+  return { phase, epoch, loss, top1, macroF1, seconds };
+};
 
 function toProgress(progress: Extract<TrainingReport, { kind: 'progress' }>['progress']): RunProgress {
   const { stage, epoch, epochs, step, steps, loss, imagesPerSecond, done, remainingMs } = progress;

@@ -1,9 +1,10 @@
-import { type RunBody, runBody } from '@shelfwatch/contracts';
+import { type RunBody, runBody, type RunEpoch } from '@shelfwatch/contracts';
 import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const RECORD = 'run.json';
 const LOG = 'log.jsonl';
+const EPOCHS = 'epochs.jsonl';
 
 export interface LogLine {
   at: string;
@@ -40,9 +41,26 @@ export class RunFolders {
 
   /** The newest lines, oldest first. */
   async readLog(runId: string, newest: number): Promise<LogLine[]> {
-    const text = await readFile(join(this.root, runId, LOG), 'utf8').catch(() => '');
+    return (await this.readLines<LogLine>(runId, LOG)).slice(-newest);
+  }
+
+  async addEpoch(runId: string, epoch: RunEpoch): Promise<void> {
+    await appendFile(join(this.root, runId, EPOCHS), `${JSON.stringify(epoch)}\n`);
+  }
+
+  /** In their order. An epoch that was begun again after a stop counts once, as it ended last. */
+  async readEpochs(runId: string): Promise<RunEpoch[]> {
+    const epochs = new Map<string, RunEpoch>();
+    for (const epoch of await this.readLines<RunEpoch>(runId, EPOCHS))
+      epochs.set(`${epoch.phase} ${epoch.epoch}`, epoch);
+    return [...epochs.values()];
+  }
+
+  /** A line that a kill cut short is left out. */
+  private async readLines<T>(runId: string, file: string): Promise<T[]> {
+    const text = await readFile(join(this.root, runId, file), 'utf8').catch(() => '');
     const lines = text.split('\n').filter((line) => line.endsWith('}'));
-    return lines.slice(-newest).map((line) => JSON.parse(line) as LogLine);
+    return lines.map((line) => JSON.parse(line) as T);
   }
 
   private async read(runId: string): Promise<RunBody | undefined> {

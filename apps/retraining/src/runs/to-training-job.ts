@@ -1,32 +1,42 @@
-import type { StartRun, TrainingStrategy } from '@shelfwatch/contracts';
-import { progressivePhases, type TrainingJobInput, type TrainingPhase } from '@shelfwatch/vision/training-process';
+import type { StartRun } from '@shelfwatch/contracts';
+import {
+  type DataSetSplit,
+  recommendedOptions,
+  type TrainingJobInput,
+  type TrainingOptions,
+} from '@shelfwatch/vision/training-process';
 
+/** Everything that a request names, found. */
 export interface RunPlaces {
   dataSetFolder: string;
+  split: DataSetSplit;
+  classes: number;
+  /** Model folder to start from; undefined = from chance. */
   startFolder: string | undefined;
+  architecture: { width: number; inputSize: number };
   outFolder: string;
   workFolder: string;
+  cacheFolder: string;
 }
 
 /** What the training process is told. Pure: the same run started again is the same job, and goes on from its checkpoint. */
 export function toTrainingJob(run: StartRun, places: RunPlaces, codeVersion: string): TrainingJobInput {
-  const { name, backend, seed, batchSize, headEpochs, architecture, strategy } = run;
-  const { startFolder, ...folders } = places;
+  const { name, backend } = run;
+  const { startFolder, classes: _classes, ...rest } = places;
   return {
-    ...{ name, backend, architecture, codeVersion, ...folders },
+    ...{ name, backend, codeVersion, ...rest },
     ...(startFolder === undefined ? {} : { startFolder }),
-    options: { seed, batchSize, headEpochs, phases: phasesOf(strategy, architecture.inputSize) },
+    options: optionsOf(run, places),
   };
 }
 
-function phasesOf(strategy: TrainingStrategy, inputSize: number): TrainingPhase[] {
-  const learningRate = 3e-4;
-  switch (strategy) {
-    case 'feature-extraction':
-      return [];
-    case 'fine-tuning':
-      return [{ name: 'top', inputSize, epochs: 5, unfrozenGroups: 2, learningRate }];
-    case 'progressive':
-      return progressivePhases({ finalSize: inputSize, learningRate });
-  }
+/** What is recommended, with the request's own options over it. */
+export function optionsOf(
+  { strategy, pictures, seed, options }: StartRun,
+  { split, classes, architecture }: Pick<RunPlaces, 'split' | 'classes' | 'architecture'>,
+): TrainingOptions {
+  const facts = { classes, trainPictures: split.train.length, kind: pictures };
+  const recommended = recommendedOptions(facts, strategy, architecture.inputSize);
+  const chosen = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return { ...recommended, ...(chosen as Partial<TrainingOptions>), seed };
 }

@@ -1,34 +1,43 @@
-import type { RunBody, RunState } from '@shelfwatch/contracts';
+import type { RunBody, RunProgress, RunState } from '@shelfwatch/contracts';
+import { ProblemException } from '@shelfwatch/platform';
 import {
   startTrainingProcess,
   type TrainingJobInput,
   type TrainingProcess,
   TrainingProcessError,
 } from '@shelfwatch/vision/training-process';
-import { logLineOf, withReport } from './describe-report.js';
+import { logLineOf, pictureProgress, toRunEpoch, withReport } from './describe-report.js';
 import type { RunFolders } from './run-folders.js';
+
+/** What comes before and after the training process. */
+export interface RunSteps {
+  /** Writes the crops. @param onPicture may throw, to stop */
+  prepare(run: RunBody, onPicture: (done: number, total: number) => void): Promise<TrainingJobInput>;
+  /** Enters the model into the registry and compares it with the one that is live. @returns a line for the log */
+  finish(run: RunBody, onPicture: (done: number, total: number) => void): Promise<string>;
+}
+
+/** How a run can be made to end before its time. */
+export type StopState = Extract<RunState, 'paused' | 'cancelled' | 'interrupted'>;
+
+class RunStopped extends Error {}
 
 /** A run that goes on now: its process, and its record kept true on disk. */
 export class TrainingRun {
-  /** Settles when the process has ended and the record says how. */
+  /** Settles when all has ended and the record says how. */
   readonly ended: Promise<void>;
-  private readonly process: TrainingProcess;
+  private process: TrainingProcess | undefined;
   private writing: Promise<void> = Promise.resolve();
-  /** What the end of the process will mean, once somebody has asked for it. */
-  private stoppedAs: Extract<RunState, 'cancelled' | 'interrupted'> | undefined;
+  /** What the end will mean, once somebody has asked for it. */
+  private stoppedAs: StopState | undefined;
 
   constructor(
     private run: RunBody,
-    job: TrainingJobInput,
+    private readonly steps: RunSteps,
     private readonly folders: RunFolders,
   ) {
-    this.note(`started: ${run.request.strategy} on ${run.request.dataSet}`);
-    this.process = startTrainingProcess(job, (report) => {
-      const line = logLineOf(report);
-      if (line !== undefined) this.note(line);
-      this.update(withReport(this.run, report));
-    });
-    this.ended = this.process.result.then(
+    this.note(`started: ${run.request.strategy} on data set ${run.request.dataSetVersionId}`);
+    this.ended = this.goThrough().then(
       () => this.end('succeeded'),
       (error: unknown) => this.end(this.stoppedAs ?? 'failed', error),
     );
@@ -38,16 +47,53 @@ export class TrainingRun {
     return this.run;
   }
 
-  /** Ends the process between two steps; its checkpoint stays. */
-  stop(as: Extract<RunState, 'cancelled' | 'interrupted'>): Promise<void> {
+  /** Ends it between two steps; its checkpoint stays. */
+  stop(as: StopState): Promise<void> {
     this.stoppedAs ??= as;
-    this.process.cancel();
+    this.process?.cancel();
     return this.ended;
+  }
+
+  private async goThrough(): Promise<void> {
+    const job = await this.steps.prepare(this.run, this.follow('pictures'));
+    this.goOn();
+    this.process = startTrainingProcess(job, (report) => {
+      const line = logLineOf(report);
+      if (line !== undefined) this.note(line);
+      if (report.kind === 'epoch') {
+        const epoch = toRunEpoch(report.record);
+        this.write(() => this.folders.addEpoch(this.run.runId, epoch));
+      }
+      this.update(withReport(this.run, report));
+    });
+    await this.process.result;
+    this.note(await this.steps.finish(this.run, this.follow('compare')));
+  }
+
+  /** Keeps the progress of work on pictures, and ends it when somebody has asked for that. */
+  private follow(stage: 'pictures' | 'compare'): (done: number, total: number) => void {
+    const started = performance.now();
+    let shownAt = -Infinity;
+    return (done, total) => {
+      this.goOn();
+      const now = performance.now();
+      if (now - shownAt < 500 && done < total) return;
+      shownAt = now;
+      this.show(pictureProgress(stage, done, total, (now - started) / 1_000));
+    };
+  }
+
+  private goOn(): void {
+    if (this.stoppedAs !== undefined) throw new RunStopped();
+  }
+
+  private show(progress: RunProgress): void {
+    this.update({ ...this.run, progress });
   }
 
   private end(state: RunState, error?: unknown): Promise<void> {
     const failure = state === 'failed' ? toFailure(error) : null;
-    this.note(state);
+    this.note(failure === null ? state : `failed: ${failure.message}`);
     this.update({ ...this.run, state, endedAt: new Date().toISOString(), failure });
     return this.writing;
   }
@@ -69,8 +115,13 @@ export class TrainingRun {
 }
 
 function toFailure(error: unknown): RunBody['failure'] {
-  if (error instanceof TrainingProcessError) {
+  if (error instanceof TrainingProcessError)
     return { code: error.code, message: error.message, retriable: error.retriable };
-  }
-  return { code: 'TRAINING_FAILED', message: String(error), retriable: false };
+  if (error instanceof ProblemException) return { code: error.code, message: error.message, retriable: true };
+  return {
+    code: 'RUN_FAILED',
+    message: error instanceof Error ? error.message : String(error),
+    // Such as a full disk or a lost database: what has been trained is still there.
+    retriable: true,
+  };
 }

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import type { RunBody, RunDetail, StartRun } from '@shelfwatch/contracts';
+import type { RunBody, RunDetail, RunEstimate, StartRun } from '@shelfwatch/contracts';
 import { type Logger, ProblemException } from '@shelfwatch/platform';
+import { estimateRun } from './estimate-run.js';
+import { backendOf } from './likely-backend.js';
+import type { PrepareRun, RunInputs } from './prepare-run.js';
 import type { RunFolders } from './run-folders.js';
-import { toTrainingJob } from './to-training-job.js';
-import { TrainingRun } from './training-run.js';
+import { optionsOf } from './to-training-job.js';
+import { type RunSteps, type StopState, TrainingRun } from './training-run.js';
 
 const LOG_LINES = 200;
-const NO_RELEASE = 'unknown';
-
-/** Folders whose folders may be named in a request. */
-export interface TrainingPlaces {
-  dataSetsDir: string;
-  modelsDir: string;
-}
 
 /** Training runs, one at a time: two on one machine would take longer than one after the other. */
 export class TrainingRuns implements OnModuleInit, OnModuleDestroy {
@@ -25,7 +20,8 @@ export class TrainingRuns implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     private readonly folders: RunFolders,
-    private readonly places: TrainingPlaces,
+    private readonly prepare: PrepareRun,
+    private readonly finish: RunSteps['finish'],
     private readonly log: Logger,
   ) {}
 
@@ -53,57 +49,71 @@ export class TrainingRuns implements OnModuleInit, OnModuleDestroy {
   }
 
   async detail(runId: string): Promise<RunDetail> {
-    return { ...this.find(runId), log: await this.folders.readLog(runId, LOG_LINES) };
+    const run = this.find(runId);
+    const [epochs, log] = await Promise.all([this.folders.readEpochs(runId), this.folders.readLog(runId, LOG_LINES)]);
+    return { ...run, epochs, log };
   }
 
-  /** @throws ProblemException 409 while another one runs, 422 when a folder that it names is not there */
-  async start(request: StartRun): Promise<RunBody> {
-    return this.launch({
-      ...{ runId: randomUUID(), state: 'running', request, startedAt: new Date().toISOString() },
-      ...{ endedAt: null, backend: null, progress: null, metrics: {}, modelVersion: null, failure: null },
+  /** @throws ProblemException 422 when something that it names is not there */
+  async estimate(request: StartRun): Promise<RunEstimate> {
+    return this.estimateOf(request, await this.prepare.find(request));
+  }
+
+  /** @throws ProblemException 409 while another one runs, 422 when something that it names is not there */
+  start(request: StartRun, by: string): Promise<RunBody> {
+    return this.launch(async () => {
+      const inputs = await this.prepare.find(request);
+      return {
+        ...{ runId: randomUUID(), state: 'running', request, startedBy: by, startedAt: new Date().toISOString() },
+        estimatedSeconds: this.estimateOf(request, inputs).seconds,
+        parentVersion: inputs.startModel?.version ?? null,
+        ...{ endedAt: null, backend: null, progress: null, metrics: {}, modelVersion: null, failure: null },
+      };
     });
   }
 
   /** Goes on from the checkpoint of a run that did not come to its end. */
-  async resume(runId: string): Promise<RunBody> {
-    const run = this.find(runId);
-    const canGoOn = ['cancelled', 'interrupted'].includes(run.state) || run.failure?.retriable === true;
-    if (!canGoOn)
-      throw new ProblemException(409, 'RUN_STATE', `This run is ${run.state}; there is nothing to go on with.`);
-    return this.launch({ ...run, state: 'running', endedAt: null, failure: null });
+  resume(runId: string): Promise<RunBody> {
+    return this.launch(async () => {
+      const run = this.find(runId);
+      const canGoOn = ['paused', 'cancelled', 'interrupted'].includes(run.state) || run.failure?.retriable === true;
+      if (!canGoOn)
+        throw new ProblemException(409, 'RUN_STATE', `This run is ${run.state}; there is nothing to go on with.`);
+      return { ...run, state: 'running', endedAt: null, failure: null };
+    });
   }
 
   /** @throws ProblemException 409 when it does not run */
-  async cancel(runId: string): Promise<RunBody> {
+  async stop(runId: string, as: Exclude<StopState, 'interrupted'>): Promise<RunBody> {
     const { state } = this.find(runId);
     if (this.current?.body.runId !== runId)
       throw new ProblemException(409, 'RUN_STATE', `This run is ${state} already.`);
-    await this.current.stop('cancelled');
+    await this.current.stop(as);
     return this.find(runId);
   }
 
-  private async launch(run: RunBody): Promise<RunBody> {
+  private async launch(toRun: () => Promise<RunBody>): Promise<RunBody> {
+    // Over, but for the last lines of its record.
+    if (this.current !== undefined && this.current.body.state !== 'running') await this.current.ended;
     if (this.launching || this.current !== undefined) {
       const which = this.current?.body.runId ?? 'that has just been asked for';
       throw new ProblemException(409, 'TRAINING_BUSY', `The run ${which} is under way; wait for its end or cancel it.`);
     }
     this.launching = true;
     try {
-      return (await this.begin(run)).body;
+      return (await this.begin(await toRun())).body;
     } finally {
       this.launching = false;
     }
   }
 
   private async begin(run: RunBody): Promise<TrainingRun> {
-    const { dataSet, startModel } = run.request;
-    const dataSetFolder = await folderIn(this.places.dataSetsDir, dataSet, 'data set');
-    const startFolder = startModel && (await folderIn(this.places.modelsDir, startModel, 'model'));
     await this.folders.save(run);
-    const outFolder = this.folders.modelFolder(run.runId);
-    const workFolder = this.folders.workFolder(run.runId);
-    const job = toTrainingJob(run.request, { dataSetFolder, startFolder, outFolder, workFolder }, NO_RELEASE);
-    const started = new TrainingRun(run, job, this.folders);
+    const steps: RunSteps = {
+      prepare: ({ runId, request }, onPicture) => this.prepare.job(runId, request, onPicture),
+      finish: this.finish,
+    };
+    const started = new TrainingRun(run, steps, this.folders);
     this.current = started;
     this.ended.delete(run.runId);
     void started.ended.then(() => {
@@ -115,19 +125,25 @@ export class TrainingRuns implements OnModuleInit, OnModuleDestroy {
     return started;
   }
 
+  private estimateOf(request: StartRun, { architecture, classes, counts }: RunInputs): RunEstimate {
+    const backend = backendOf(request.backend);
+    const split = { train: Array.from({ length: counts.train }, (_, index) => index), validation: [], test: [] };
+    const options = optionsOf(request, { split, classes, architecture });
+    const facts = { backend, options, classes, counts, inputSize: architecture.inputSize, cores: cpus().length };
+    return estimateRun({ ...facts, correction: this.correctionOf(backend) });
+  }
+
+  /** How earlier runs compare with their estimates; the newest counts. */
+  private correctionOf(backend: string): number | undefined {
+    const run = this.list().find((it) => it.state === 'succeeded' && it.backend === backend && it.estimatedSeconds > 0);
+    if (run?.endedAt == null) return undefined;
+    const seconds = (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1_000;
+    return Math.min(10, Math.max(0.1, seconds / run.estimatedSeconds));
+  }
+
   private find(runId: string): RunBody {
     const run = this.current?.body.runId === runId ? this.current.body : this.ended.get(runId);
     if (run !== undefined) return run;
     throw new ProblemException(404, 'RUN_UNKNOWN', `There is no training run ${runId}.`);
   }
-}
-
-async function folderIn(parent: string, name: string, what: string): Promise<string> {
-  const folder = join(parent, name);
-  const isThere = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return folder;
-  throw new ProblemException(422, 'FOLDER_UNKNOWN', `There is no ${what} ${name} in ${parent}.`);
 }

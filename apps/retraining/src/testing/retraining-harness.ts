@@ -25,13 +25,21 @@ export interface RetrainingHarness {
   stop(): Promise<void>;
 }
 
-export async function startRetraining(env: Record<string, string> = {}): Promise<RetrainingHarness> {
+/** @param env on top of what every test needs; may depend on the service's folder */
+export async function startRetraining(
+  env: Record<string, string> | ((folder: string) => Promise<Record<string, string>>) = {},
+): Promise<RetrainingHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'retraining-'));
+  const more = typeof env === 'function' ? await env(folder) : env;
   const testDatabase = await startTestDatabase();
   const settings = parseConfig(retrainingSettings, {
     ...{ DATABASE_URL: testDatabase.url, PICTURES_DIR: join(folder, 'pictures'), LOG_LEVEL: 'silent' },
-    ...{ MODELS_DIR: join(folder, 'models'), RUNS_DIR: join(folder, 'runs'), IMPORT_DIR: join(folder, 'import') },
-    ...{ INFERENCE_URL: 'http://127.0.0.1:9', ...env },
+    ...{
+      MODELS_DIR: join(folder, 'models'),
+      RETRAINING_DIR: join(folder, 'retraining'),
+      IMPORT_DIR: join(folder, 'import'),
+    },
+    ...{ INFERENCE_URL: 'http://127.0.0.1:9', ...more },
   });
   const startApp = async () => {
     const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
@@ -66,9 +74,9 @@ export async function startRetraining(env: Record<string, string> = {}): Promise
   };
 }
 
-/** Asks again until the answer is as wanted. @throws after half a minute */
-export async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
-  for (const deadline = Date.now() + 30_000; ; await sleep(50)) {
+/** Asks again until the answer is as wanted. @throws when that takes too long */
+export async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean, mostMs = 30_000): Promise<T> {
+  for (const deadline = Date.now() + mostMs; ; await sleep(50)) {
     const answer = await ask();
     if (isSo(answer)) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain; last: ${JSON.stringify(answer)}`);

@@ -1,9 +1,28 @@
 import { highestOf, softmaxRow } from './softmax.js';
 
+/** What a model answered, how sure it said to be, and whether it was right. */
+export interface StatedAnswer {
+  /** Probability of the answer, 0..1. */
+  confidence: number;
+  isRight: boolean;
+}
+
 /**
  * Expected calibration error: how far stated confidence and hit rate lie apart, as a mean over bins of equal width weighted by their
  * size. 0 is perfect.
  */
+export function calibrationErrorOf(answers: readonly StatedAnswer[], bins = 15): number {
+  const totals = Array.from({ length: bins }, () => ({ confidence: 0, hits: 0 }));
+  for (const { confidence, isRight } of answers) {
+    const bin = totals[Math.min(bins - 1, Math.floor(confidence * bins))]!;
+    bin.confidence += confidence;
+    if (isRight) bin.hits += 1;
+  }
+  const distance = totals.reduce((sum, { confidence, hits }) => sum + Math.abs(confidence - hits), 0);
+  return answers.length === 0 ? 0 : distance / answers.length;
+}
+
+/** Expected calibration error of logits, after division by the temperature. */
 export function expectedCalibrationError(
   logits: Float32Array,
   labels: readonly number[],
@@ -11,16 +30,11 @@ export function expectedCalibrationError(
   options: { temperature?: number; bins?: number } = {},
 ): number {
   const { temperature = 1, bins = 15 } = options;
-  const totals = Array.from({ length: bins }, () => ({ confidence: 0, hits: 0 }));
-  labels.forEach((label, row) => {
+  const answers = labels.map((label, row): StatedAnswer => {
     const best = highestOf(logits, row, classes);
-    const confidence = softmaxRow(logits, row, classes, temperature)[best]!;
-    const bin = totals[Math.min(bins - 1, Math.floor(confidence * bins))]!;
-    bin.confidence += confidence;
-    if (best === label) bin.hits += 1;
+    return { confidence: softmaxRow(logits, row, classes, temperature)[best]!, isRight: best === label };
   });
-  const distance = totals.reduce((sum, { confidence, hits }) => sum + Math.abs(confidence - hits), 0);
-  return labels.length === 0 ? 0 : distance / labels.length;
+  return calibrationErrorOf(answers, bins);
 }
 
 /** Mean negative log-likelihood of the right class. */

@@ -8,13 +8,14 @@ import { assignWeights, readWeights } from '../mobilenet-v2/named-weights.js';
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { roundToFloat16 } from '../model-folder/weights-manifest.js';
 import { type EpochRecord, loadCheckpoint, removeCheckpoint } from './checkpoint.js';
+import { forwardCost, trainingCost } from './estimate-work.js';
 import { evaluateModel, type Evaluation } from './evaluate-model.js';
 import { fineTune } from './fine-tune.js';
 import { layerGroups } from './layer-groups.js';
 import { startHead } from './start-head.js';
 import type { TrainingOptions } from './training-options.js';
 import type { TrainingProgress } from './training-progress.js';
-import { forwardCost, progressReporter, trainingCost } from './progress-reporter.js';
+import { progressReporter } from './progress-reporter.js';
 
 export interface TrainingRun {
   dataSet: CropDataSet;

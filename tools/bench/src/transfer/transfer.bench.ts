@@ -1,16 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cropRegion, openEngine } from '@shelfwatch/vision/serving';
 import {
-  type CropDataSet,
-  expectedCalibrationError,
+  calibrationErrorOf,
+  judgeModelFolder,
   openCropDataSet,
   recommendedOptions,
+  startTrainingProcess,
   TRAINING_STRATEGIES,
+  type TrainingReport,
   type TrainingStrategy,
-} from '@shelfwatch/vision/training';
-import { startTrainingProcess, type TrainingReport } from '@shelfwatch/vision/training-process';
+} from '@shelfwatch/vision/training-process';
+import { prepareTrainingBackend } from './prepare-training-backend.js';
 import type { Bench, BenchOptions, Figures } from '../bench.js';
 import { classifyConfig } from '../classify/classify.config.js';
 import { readPictureLists } from './read-picture-lists.js';
@@ -27,6 +28,7 @@ export const transferBench: Bench = {
     if (data === undefined) throw new RangeError('Say which photographs: --data DIR with train.txt and test.txt.');
     const strategy = strategyOf(options.strategy);
     const lists = await readPictureLists(data);
+    await prepareTrainingBackend(progress);
     const folder = await mkdtemp(join(tmpdir(), 'shelfwatch-transfer-'));
     try {
       const started = performance.now();
@@ -104,49 +106,21 @@ function lineOf(report: TrainingReport): string | undefined {
 async function measure(modelFolder: string, dataSetFolder: string, photos: PhotoCrops): Promise<Figures> {
   const { split, labels, coarseOf } = photos;
   const dataSet = openCropDataSet(dataSetFolder);
-  const { engine, metadata } = await openEngine('auto', modelFolder);
   try {
     const indexes = split.test.length > 0 ? split.test : split.validation;
+    const { metadata, judged } = await judgeModelFolder(modelFolder, dataSet, indexes);
+    const numberOf = new Map(labels.map(({ label }, number) => [label, number]));
     const truths = indexes.map((index) => dataSet.items[index]!.label);
-    const probabilities = new Float32Array(indexes.length * labels.length);
-    for (let at = 0; at < indexes.length; at += 16) {
-      const batch = indexes.slice(at, at + 16);
-      const pixels = readCrops(dataSet, batch, metadata.architecture.inputSize);
-      probabilities.set(await engine.classify(pixels, batch.length), at * labels.length);
-    }
-    const answers = truths.map((_, row) =>
-      likeliest(probabilities.subarray(row * labels.length, (row + 1) * labels.length)),
-    );
+    const answers = judged.map(({ answer }) => numberOf.get(answer)!);
     return {
       testPictures: truths.length,
       ...scoreTransfer(truths, answers, coarseOf),
-      ece: expectedCalibrationError(probabilities.map(Math.log), truths, labels.length, { temperature: 1 }),
+      ece: calibrationErrorOf(
+        judged.map(({ confidence, actual, answer }) => ({ confidence, isRight: actual === answer })),
+      ),
       temperature: metadata.temperature,
     };
   } finally {
-    await engine.dispose();
     dataSet.close();
   }
 }
-
-const whole = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-] as const;
-
-function readCrops(dataSet: CropDataSet, indexes: readonly number[], size: number): Uint8Array {
-  const { cropSize } = dataSet;
-  const crop = new Uint8Array(cropSize * cropSize * 3);
-  const pixels = new Uint8Array(indexes.length * size * size * 3);
-  indexes.forEach((index, place) => {
-    dataSet.read(index, crop);
-    const into = pixels.subarray(place * size * size * 3, (place + 1) * size * size * 3);
-    cropRegion({ width: cropSize, height: cropSize, data: crop }, whole, { size, margin: 0, into });
-  });
-  return pixels;
-}
-
-const likeliest = (row: Float32Array): number =>
-  row.reduce((best, probability, label) => (probability > row[best]! ? label : best), 0);

@@ -10,7 +10,9 @@ export interface DataFolder {
   logs: string;
   lockFile: string;
   adminPasswordFile: string;
-  runs: string;
+  models: string;
+  inference: string;
+  retraining: string;
   /** Deletes what the platform kept, but for the lock. */
   clear(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
       `${root} holds files that are not Shelfwatch's. Choose an empty or new folder: npm start -- --data DIR`,
     );
   }
-  const keep = ['pictures', 'logs', 'runs'].map((name) => join(root, name));
+  const keep = ['pictures', 'logs', 'models', 'inference', 'retraining'].map((name) => join(root, name));
   const makeFolders = (): Promise<unknown> => Promise.all(keep.map((path) => mkdir(path, { recursive: true })));
   await writeFile(join(root, marker), 'Data of one Shelfwatch platform.\n');
   await makeFolders();
@@ -41,7 +43,9 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     postgres: join(root, 'postgres'),
     pictures: join(root, 'pictures'),
     logs: join(root, 'logs'),
-    runs: join(root, 'runs'),
+    models: join(root, 'models'),
+    inference: join(root, 'inference'),
+    retraining: join(root, 'retraining'),
     lockFile: join(root, lockName),
     adminPasswordFile: join(root, 'admin-password'),
     clear: async () => {

@@ -12,7 +12,9 @@ export interface PlatformSettings {
   picturesDir: string;
   modelsDir: string;
   modelDir: string;
-  runsDir: string;
+  retrainingDir: string;
+  /** Where inference keeps what it serves. */
+  inferenceDir: string;
   inferenceEngine: string;
   adminEmail: string;
   adminPassword: string;
@@ -49,6 +51,8 @@ export function platformServices(settings: PlatformSettings): readonly (readonly
       INFERENCE_PORT: String(ports.inference),
       INFERENCE_ENGINE: settings.inferenceEngine,
       MODEL_DIR: settings.modelDir,
+      MODELS_DIR: settings.modelsDir,
+      INFERENCE_STATE_DIR: settings.inferenceDir,
     },
     readyUrl: local(ports.inference, '/health/ready'),
   };
@@ -65,7 +69,8 @@ export function platformServices(settings: PlatformSettings): readonly (readonly
       ...shared,
       RETRAINING_PORT: String(ports.retraining),
       MODELS_DIR: settings.modelsDir,
-      RUNS_DIR: settings.runsDir,
+      MODEL_DIR: settings.modelDir,
+      RETRAINING_DIR: settings.retrainingDir,
       INFERENCE_URL: local(ports.inference),
       MONITORING_URL: local(ports.monitoring),
     },

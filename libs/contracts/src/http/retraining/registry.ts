@@ -25,7 +25,14 @@ export const registeredModel = z.object({
   }),
 });
 export type RegisteredModel = z.infer<typeof registeredModel>;
-export const registeredModelList = z.object({ models: z.array(registeredModel) });
+export const registeredModelList = z.object({
+  models: z.array(registeredModel),
+  /** Folders of the model store that cannot be used, and why. */
+  unusable: z.array(z.object({ folder: z.string(), reason: z.string() })),
+  /** Whether inference answers; while it does not, nothing can be promoted. */
+  inferenceAnswers: z.boolean(),
+});
+export type RegisteredModelList = z.infer<typeof registeredModelList>;
 
 /** `GET /v1/registry/{version}`. */
 export const registeredModelDetail = registeredModel.extend({
@@ -50,21 +57,32 @@ export const liveHistory = z.object({
     z.object({ version: z.string(), from: z.iso.datetime(), to: z.iso.datetime().nullable(), by: z.string() }),
   ),
 });
+export type LiveHistory = z.infer<typeof liveHistory>;
 
 /** One line of the gate: what was asked, what was found. */
 export const gateCheck = z.object({
-  check: z.enum(['class-recall', 'macro-f1', 'calibration', 'golden-set', 'same-answers', 'support']),
+  check: z.enum(['support', 'class-recall', 'macro-f1', 'calibration', 'golden-set']),
   passed: z.boolean(),
   /** One sentence for people, with the figures. */
   reason: z.string(),
 });
 
-/** `GET /v1/registry/{version}/gate`: the version against what is live, on the same pictures. */
+const gateFigures = z.object({
+  items: z.number().int(),
+  top1: z.number(),
+  macroF1: z.number(),
+  /** Expected calibration error, 15 bins, of the probabilities as they are served. */
+  ece: z.number(),
+});
+
+/** `GET /v1/registry/{version}/gate?against={version}`: the version against what is live, or another one, on the same pictures. */
 export const gateReport = z.object({
   version: z.string(),
   against: z.string().nullable(),
   passed: z.boolean(),
   checks: z.array(gateCheck),
+  /** Of both, on the pictures whose class both know. */
+  figures: z.object({ before: gateFigures, after: gateFigures }).nullable(),
   /** Classes that both know, worst change first. */
   classes: z.array(
     z.object({ label: z.string(), name: z.string(), support: z.number().int(), before: z.number(), after: z.number() }),
@@ -81,3 +99,4 @@ export type PromoteModel = z.infer<typeof promoteModel>;
 
 /** `POST /v1/registry/rollback`: what was live before is live again. */
 export const rollBack = z.object({ reason: z.string().min(3).max(500) });
+export type RollBack = z.infer<typeof rollBack>;

@@ -1,10 +1,6 @@
-import { cellsOf, readClassNames } from './class-names.js';
+import { readClassNames } from './class-names.js';
 
 describe('classes.csv', () => {
-  it('When cells are quoted, then commas and quotes in them stay', () => {
-    expect(cellsOf('a, "b, ""c""" ,,d')).toEqual(['a', 'b, "c"', '', 'd']);
-  });
-
   it('When columns come in any order and some are missing, then classes are read', () => {
     const names = readClassNames('\uFEFFname,class\r\nGreen tea,tea-1\r\n緑茶,tea-2\r\n');
     expect([...names]).toEqual([

@@ -1,8 +1,9 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type ClassNames, readClassNames } from './class-names.js';
 import type { ImportLimits } from './import-limits.js';
-import { type PictureSource, placeOf, type SourceFile, SourceFileRefused } from './picture-source.js';
+import { type PictureSource, placeOf, type SourceFile } from './picture-source.js';
+import { readLimited } from './read-limited.js';
 
 /** A folder with a folder for each class. Links are not followed. */
 export async function openFolder(folder: string, limits: ImportLimits): Promise<PictureSource> {
@@ -30,17 +31,4 @@ function toFile(folder: string, path: string, names: ClassNames, limits: ImportL
     displayName: named?.name ?? className,
     read: () => readLimited(join(folder, path), limits.maxFileBytes),
   };
-}
-
-async function readLimited(path: string, maxBytes: number): Promise<Buffer> {
-  const file = await open(path).catch((error: unknown) => {
-    throw new SourceFileRefused('unreadable', String(error));
-  });
-  try {
-    const { size } = await file.stat();
-    if (size > maxBytes) throw new SourceFileRefused('too-large', `${size} bytes`);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
 }

@@ -33,7 +33,7 @@ export class ImportPictures {
 
   /** @throws PersistenceError, PictureStoreError, or the signal's reason when it is stopped */
   async run(source: PictureSource, task: ImportTask, tally: ImportTally): Promise<void> {
-    for (const path of source.unsafe) tally.refuse('unsafe-path', path);
+    for (const path of source.unsafe) tally.refuse('unsafe-path', { path });
     const seen = await this.seenBefore(task.dataSet);
     let done = 0;
     for await (const file of source.files()) {
@@ -59,16 +59,16 @@ export class ImportPictures {
     tally: ImportTally,
   ): Promise<void> {
     const { className } = file;
-    if (className === undefined) return tally.refuse('no-class', file.path);
+    if (className === undefined) return tally.refuse('no-class', file);
     let bytes: Buffer;
     try {
       bytes = await file.read();
     } catch (error) {
-      if (error instanceof SourceFileRefused) return tally.refuse(error.reason, file.path);
+      if (error instanceof SourceFileRefused) return tally.refuse(error.reason, file, error.message);
       throw error;
     }
     const picture = await readPicture(bytes, task.minSide);
-    if (typeof picture === 'string') return tally.refuse(picture, file.path);
+    if (typeof picture === 'string') return tally.refuse(picture, file);
     await this.keep(file, className, bytes, picture, task, seen, tally);
   }
 
@@ -94,7 +94,7 @@ export class ImportPictures {
       ...{ pictureId, sha256, perceptualHash, luma, groupKey, source: 'import', golden },
       ...{ cameraId: null, capturedAt: null, addedAt: new Date(), addedBy },
     };
-    if ((await this.database.unit.samples.add([sample])) === 0) return tally.refuse('exact-duplicate', file.path);
+    if ((await this.database.unit.samples.add([sample])) === 0) return tally.refuse('exact-duplicate', file);
     tally.accept();
     if (near !== undefined) tally.nearlyRepeats(file.path, near.like.name, near.distance);
   }

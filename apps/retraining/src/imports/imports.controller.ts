@@ -26,7 +26,7 @@ export class ImportsController {
     return this.imports.find(importId);
   }
 
-  /** A ZIP as the body, or a folder's path as JSON. */
+  /** A ZIP as the body, or a folder's or CSV's path as JSON. */
   @Post()
   @HttpCode(202)
   async start(
@@ -38,7 +38,11 @@ export class ImportsController {
   ): Promise<ImportBody> {
     if (request.is('application/zip')) return this.imports.startZip(dataSet, request, options, caller.name);
     if (request.is('application/json'))
-      return this.imports.startFolder(dataSet, new ZodPipe(startImport).transform(body), caller.name);
-    throw new ProblemException(415, 'MEDIA_TYPE', 'Send a ZIP (application/zip), or a folder as JSON.');
+      return this.imports.startPath(dataSet, new ZodPipe(startImport).transform(body), caller.name);
+    throw new ProblemException(
+      415,
+      'MEDIA_TYPE',
+      'Send a ZIP (application/zip), or the path of a folder or CSV as JSON.',
+    );
   }
 }

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { type ImportBody, type StartImport, startImport } from '@shelfwatch/contracts';
+import { type ImportBody, importReport, type StartImport, startImport } from '@shelfwatch/contracts';
 import type { Database, SampleImportEntity } from '@shelfwatch/persistence';
 import { type Logger, ProblemException } from '@shelfwatch/platform';
-import { openFolder } from './folder-source.js';
+import { CsvRefused } from './csv-source.js';
 import type { ImportLimits } from './import-limits.js';
 import type { ImportPictures } from './import-pictures.js';
 import { ImportTally } from './import-tally.js';
 import { limitBytes } from './limit-bytes.js';
+import { openSource, resolveBelow } from './open-source.js';
 import type { PictureSource } from './picture-source.js';
 import { openZip, ZipRefused } from './zip-source.js';
 
@@ -46,9 +47,16 @@ export class Imports implements OnModuleInit, OnModuleDestroy {
     await this.queue;
   }
 
-  /** @throws ProblemException 422 when there is no such folder below the import folder */
-  async startFolder(dataSet: string, request: StartImport, by: string): Promise<ImportBody> {
-    const path = await this.resolveFolder(request.path);
+  /** @throws ProblemException 422 when there is no such folder or CSV below the import folder, or the CSV has no usable header */
+  async startPath(dataSet: string, request: StartImport, by: string): Promise<ImportBody> {
+    const path = await this.resolvePath(request.path);
+    try {
+      // Looked into at once, so that who sent it hears at once what is wrong.
+      await (await this.open(path)).close();
+    } catch (error) {
+      if (error instanceof CsvRefused) throw new ProblemException(422, 'CSV_UNUSABLE', error.message);
+      throw error;
+    }
     return this.start(dataSet, { ...request, path }, basename(path), by);
   }
 
@@ -104,9 +112,7 @@ export class Imports implements OnModuleInit, OnModuleDestroy {
       await sampleImports.save(current);
     };
     try {
-      source = request.path.endsWith('.zip')
-        ? await openZip(request.path, this.limits)
-        : await openFolder(request.path, this.limits);
+      source = await this.open(request.path);
       const total = source.total ?? null;
       await this.importPictures.run(
         source,
@@ -128,7 +134,7 @@ export class Imports implements OnModuleInit, OnModuleDestroy {
       if (this.stop.signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
       this.logger.error({ err: error, importId: entry.importId }, 'an import failed');
-      const failure = { code: error instanceof ZipRefused ? 'ZIP_UNUSABLE' : 'IMPORT_FAILED', message };
+      const failure = { code: codeOf(error), message };
       await save({ state: 'failed', endedAt: new Date(), report: tally.report(), failure }).catch(() => undefined);
     } finally {
       await source?.close();
@@ -139,7 +145,11 @@ export class Imports implements OnModuleInit, OnModuleDestroy {
     return (await this.database.unit.samples.classCounts()).filter((it) => it.dataSet === dataSet);
   }
 
-  private async resolveFolder(path: string): Promise<string> {
+  private open(path: string): Promise<PictureSource> {
+    return openSource(path, this.places.importDir ?? this.places.uploadsDir, this.limits);
+  }
+
+  private async resolvePath(path: string): Promise<string> {
     const { importDir } = this.places;
     if (importDir === undefined)
       throw new ProblemException(
@@ -147,13 +157,15 @@ export class Imports implements OnModuleInit, OnModuleDestroy {
         'NO_IMPORT_FOLDER',
         'Send a ZIP instead, or set IMPORT_DIR where the service runs.',
       );
-    const root = resolve(importDir);
-    const folder = resolve(root, path);
-    const isInside = folder === root || folder.startsWith(root + sep);
-    const isFolder = isInside && (await stat(folder).catch(() => undefined))?.isDirectory();
-    if (isFolder) return folder;
-    throw new ProblemException(422, 'FOLDER_UNKNOWN', `There is no folder "${path}" below the import folder.`);
+    const found = await resolveBelow(importDir, path);
+    if (found !== undefined) return found;
+    throw new ProblemException(422, 'FOLDER_UNKNOWN', `There is no folder or CSV "${path}" below the import folder.`);
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof ZipRefused) return 'ZIP_UNUSABLE';
+  return error instanceof CsvRefused ? 'CSV_UNUSABLE' : 'IMPORT_FAILED';
 }
 
 const toBody = (entry: SampleImportEntity): ImportBody => ({
@@ -161,5 +173,5 @@ const toBody = (entry: SampleImportEntity): ImportBody => ({
   startedAt: entry.startedAt.toISOString(),
   endedAt: entry.endedAt?.toISOString() ?? null,
   ...{ done: entry.done, total: entry.total, failure: entry.failure },
-  report: entry.report as ImportBody['report'],
+  report: importReport.parse(entry.report),
 });

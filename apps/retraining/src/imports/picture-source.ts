@@ -8,6 +8,8 @@ export interface SourceFile {
   displayName?: string;
   /** Samples of one group never part in a split; undefined leaves it to the picture itself. */
   group: string | undefined;
+  /** Line of the list that names it, from 1. */
+  row?: number;
   /** @throws {SourceFileRefused} */
   read(): Promise<Buffer>;
 }
@@ -15,7 +17,7 @@ export interface SourceFile {
 /** A file that must not be read. */
 export class SourceFileRefused extends Error {
   constructor(
-    readonly reason: 'too-large' | 'unreadable' | 'unsafe-path',
+    readonly reason: 'too-large' | 'unreadable' | 'unsafe-path' | 'missing' | 'bad-row' | 'bad-label',
     message: string,
   ) {
     super(message);

@@ -12,6 +12,9 @@ export const REFUSAL_REASONS = [
   'exact-duplicate',
   'unsafe-path',
   'no-class',
+  'missing',
+  'bad-row',
+  'bad-label',
 ] as const;
 
 /**
@@ -19,7 +22,10 @@ export const REFUSAL_REASONS = [
  * or this, for files that the service can reach below its import folder.
  */
 export const startImport = z.object({
-  /** Folder with a folder per class, or a CSV of `path,label[,name,group]`, below the service's import folder. */
+  /**
+   * Folder with a folder per class, or a CSV of `path,label[,name,group]`, below the service's import folder. Paths in a CSV are relative to it.
+   * A label is a GTIN of 8, 12, 13 or 14 digits, `empty`, `occluded` or a class's name.
+   */
   path: z.string().min(1).max(500),
   /** Samples are golden: for the final check only. */
   golden: z.boolean().default(false),
@@ -34,6 +40,10 @@ export const importReport = z.object({
   refused: z.array(
     z.object({ reason: z.enum(REFUSAL_REASONS), count: z.number().int(), examples: z.array(z.string()) }),
   ),
+  /** The same for a CSV, row by row: the line in the file, from 1 with the header, and what is wrong. The first 500. */
+  rows: z
+    .array(z.object({ row: z.number().int(), file: z.string(), reason: z.enum(REFUSAL_REASONS), message: z.string() }))
+    .default([]),
   /** Pictures that nearly repeat another one, by perceptual hash; they are kept, in the group of the first. */
   nearDuplicates: z.array(z.object({ file: z.string(), like: z.string(), distance: z.number().int() })),
   /** Samples a class, ascending, with what is too little to learn from. */

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   type DataSetDetail,
   type DataSetSummary,
-  type DataSetVersion,
   folderName,
   type FreezeDataSet as FreezeRequest,
   freezeDataSet,
+  type FrozenDataSet,
 } from '@shelfwatch/contracts';
 import { ZodPipe } from '@shelfwatch/platform';
 import { type Caller, CurrentCaller } from '../access/caller.js';
@@ -37,7 +37,7 @@ export class DataSetsController {
     @Param('dataSet', dataSetName) dataSet: string,
     @Body(new ZodPipe(freezeDataSet)) request: FreezeRequest,
     @CurrentCaller() caller: Caller,
-  ): Promise<{ version: DataSetVersion; dealtBySample: string[] }> {
+  ): Promise<FrozenDataSet> {
     return this.freezer.freeze(dataSet, request, caller.name);
   }
 }

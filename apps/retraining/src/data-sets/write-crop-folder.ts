@@ -1,15 +1,20 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Database } from '@shelfwatch/persistence';
+import type { Database, DataSetItemEntity } from '@shelfwatch/persistence';
 import { parsePictureId, type PictureStore } from '@shelfwatch/pictures';
-import { CropDataSetWriter, type CropLabel, type DataSetSplit } from '@shelfwatch/vision/training-process';
+import {
+  CropDataSetWriter,
+  type CropItem,
+  type CropLabel,
+  type DataSetSplit,
+} from '@shelfwatch/vision/training-process';
 import sharp from 'sharp';
 
 /** Crops of a frozen data set, ready for a training process. */
 export interface CropFolder {
   folder: string;
-  split: DataSetSplit;
-  golden: number[];
+  /** With the sides `golden` and `unknown`, which are empty when the version has none. */
+  split: Required<DataSetSplit>;
 }
 
 /** Writes the pictures of frozen data sets as square crops, once for each version and size. */
@@ -33,21 +38,15 @@ export class WriteCropFolder {
     onCrop: (done: number, total: number) => void = () => {},
   ): Promise<CropFolder> {
     const items = await this.database.unit.dataSetVersions.items(versionId);
-    const names = new Map(items.map(({ label, name }) => [label, name]));
-    const labels = [...names]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([label, name]): CropLabel => ({ label, name }));
+    const labels = labelsOf(items);
     const indexOf = new Map(labels.map(({ label }, index) => [label, index]));
     const folder = join(this.cacheDir, `${versionId}-${cropSize}`);
-    const positions = (side: string) => items.flatMap((item) => (item.side === side ? [item.position] : []));
-    const result: CropFolder = {
-      ...{ folder, golden: positions('golden') },
-      split: { train: positions('train'), validation: positions('validation'), test: positions('test') },
-    };
+    const result: CropFolder = { folder, split: splitOf(items) };
     // The manifest comes last: a folder with one is complete.
     if (await exists(join(folder, 'data-set.json'))) return result;
     const writer = await CropDataSetWriter.create(folder, labels, cropSize);
-    for (const { position, label, groupKey, pictureId } of items) {
+    for (const item of items) {
+      const { pictureId } = item;
       const picture = await this.pictures.get(parsePictureId(pictureId)!);
       if (picture === undefined)
         throw new Error(`The picture ${pictureId} of the data set is gone; freeze the data set anew.`);
@@ -58,13 +57,35 @@ export class WriteCropFolder {
         .removeAlpha()
         .raw()
         .toBuffer();
-      await writer.add({ label: indexOf.get(label)!, group: groupKey }, crop);
-      onCrop(position + 1, items.length);
+      await writer.add(toCropItem(item, indexOf), crop);
+      onCrop(item.position + 1, items.length);
     }
     await writer.finish();
     return result;
   }
 }
+
+/** Classes that are taught, in the order of the model's outputs. */
+function labelsOf(items: readonly DataSetItemEntity[]): CropLabel[] {
+  const names = new Map(items.flatMap(({ side, label, name }) => (side === 'unknown' ? [] : [[label, name] as const])));
+  return [...names].sort(([a], [b]) => a.localeCompare(b)).map(([label, name]) => ({ label, name }));
+}
+
+function splitOf(items: readonly DataSetItemEntity[]): Required<DataSetSplit> {
+  const on = (side: DataSetItemEntity['side']) => items.flatMap((item) => (item.side === side ? [item.position] : []));
+  return {
+    ...{ train: on('train'), validation: on('validation'), test: on('test') },
+    ...{ golden: on('golden'), unknown: on('unknown') },
+  };
+}
+
+const toCropItem = (
+  { side, label, groupKey, sampleId, cameraId, luma }: DataSetItemEntity,
+  indexOf: ReadonlyMap<string, number>,
+): CropItem => ({
+  ...{ label: side === 'unknown' ? -1 : indexOf.get(label)!, group: groupKey, id: sampleId, luma },
+  ...(cameraId === null ? {} : { camera: cameraId }),
+});
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(

@@ -16,7 +16,7 @@ export class DataSetItemEntity {
   @Column(text) label!: string;
   @Column(text) name!: string;
   @Column(text) groupKey!: string;
-  @Column(text) side!: 'train' | 'validation' | 'test' | 'golden';
+  @Column(text) side!: 'train' | 'validation' | 'test' | 'golden' | 'unknown';
   @Column(textOrNull) cameraId!: string | null;
   @Column(whole) luma!: number;
 }

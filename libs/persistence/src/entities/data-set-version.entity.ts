@@ -10,8 +10,8 @@ export class DataSetVersionEntity {
   @Column(whole) number!: number;
   @Column(text) hash!: string;
   @Column(whole) classes!: number;
-  @Column(json) counts!: { train: number; validation: number; test: number; golden: number };
-  @Column(json) split!: { by: 'group' | 'given'; seed: number };
+  @Column(json) counts!: { train: number; validation: number; test: number; golden: number; unknown: number };
+  @Column(json) split!: { by: 'group' | 'given'; seed: number; holdOut: string[]; maxPerClass: number | null };
   @Column(moment) createdAt!: Date;
   @Column(text) createdBy!: string;
 }

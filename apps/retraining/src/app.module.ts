@@ -8,6 +8,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { IdentifyCaller } from './access/identify-caller.js';
 import { DataSetsController } from './data-sets/data-sets.controller.js';
 import { DataSets } from './data-sets/data-sets.service.js';
+import { FindMislabels } from './data-sets/find-mislabels.js';
 import { FreezeDataSet } from './data-sets/freeze-data-set.js';
 import { WriteCropFolder } from './data-sets/write-crop-folder.js';
 import { DEFAULT_IMPORT_LIMITS } from './imports/import-limits.js';
@@ -63,6 +64,15 @@ export class AppModule implements OnApplicationShutdown {
         },
         DataSets,
         FreezeDataSet,
+        {
+          provide: FindMislabels,
+          inject: [Database, PictureStore],
+          useFactory: (database: Database, pictures: PictureStore) =>
+            new FindMislabels(database, pictures, {
+              ...{ modelDir: settings.MODEL_DIR, modelsDir: settings.MODELS_DIR },
+              cacheDir: join(RETRAINING_DIR, 'embeddings'),
+            }),
+        },
         {
           provide: WriteCropFolder,
           inject: [Database, PictureStore],

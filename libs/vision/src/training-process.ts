@@ -1,10 +1,11 @@
-/** Training from a service: in a process of its own. Importing this loads no TensorFlow.js. */
+/** Training from a service, in a process of its own, and the search for wrong labels, in a thread. Importing this loads no TensorFlow.js. */
 export * from './dataset/crop-data-set.js';
 export * from './dataset/crop-data-set-writer.js';
 export * from './dataset/open-crop-data-set.js';
 export * from './dataset/split-by-group.js';
 export * from './evaluation/calibration.js';
 export * from './evaluation/judge-model-folder.js';
+export * from './mislabels/mislabel-search.js';
 export * from './training-process/start-training-process.js';
 export * from './training-process/training-job.js';
 export * from './training/estimate-work.js';

@@ -8,7 +8,7 @@ import {
   type CropLabel,
   type DataSetSplit,
 } from '@shelfwatch/vision/training-process';
-import sharp from 'sharp';
+import { readSquareCrop } from './read-square-crop.js';
 
 /** Crops of a frozen data set, ready for a training process. */
 export interface CropFolder {
@@ -26,8 +26,6 @@ export class WriteCropFolder {
   ) {}
 
   /**
-   * Pictures are stretched to a square, as inference straightens a facing to one: the model meets in the shop what it was taught.
-   *
    * @param cropSize side of the crops in pixels
    * @param onCrop hears of every crop that is written
    * @throws Error when a picture is gone
@@ -50,13 +48,7 @@ export class WriteCropFolder {
       const picture = await this.pictures.get(parsePictureId(pictureId)!);
       if (picture === undefined)
         throw new Error(`The picture ${pictureId} of the data set is gone; freeze the data set anew.`);
-      const crop = await sharp(picture.bytes, { limitInputPixels: 100e6 })
-        .rotate()
-        .resize(cropSize, cropSize, { fit: 'fill' })
-        .toColourspace('srgb')
-        .removeAlpha()
-        .raw()
-        .toBuffer();
+      const crop = await readSquareCrop(picture.bytes, cropSize);
       await writer.add(toCropItem(item, indexOf), crop);
       onCrop(item.position + 1, items.length);
     }

@@ -1,0 +1,3 @@
+export * from './client/retraining-client.js';
+export * from './client/retraining.errors.js';
+export * from './client/zip-folder.js';

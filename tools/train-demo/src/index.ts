@@ -1,1 +1,1 @@
-export {};
+export { exportPictures } from './export-pictures.js';

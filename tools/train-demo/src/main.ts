@@ -13,6 +13,7 @@ import {
 import { ConsoleProgress } from './console-progress.js';
 import { type DataSetPlan, sideOf } from './data-set-plan.js';
 import { demoOptions, RECIPES } from './demo-options.js';
+import { exportPictures } from './export-pictures.js';
 import { demoModelCard } from './model-card.js';
 import { shootDataSet } from './shoot-data-set.js';
 
@@ -28,6 +29,7 @@ Usage: npm run train:demo -- [options]
   --per-class N         training pictures of each product (default 60)
   --seed N              of pictures and training (default 1)
   --backend NAME        auto, ${trainingBackends.join(', ')} (default auto: the fastest that works)
+  --pictures DIR        only writes the training pictures there, a folder for each class, for "npm run retrain -- import"
   --work DIR            crops and checkpoint (default: .shelfwatch/train-demo); a stopped run goes on from there`;
 
 async function main(): Promise<void> {
@@ -39,11 +41,13 @@ async function main(): Promise<void> {
       'per-class': { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       backend: { type: 'string', default: 'auto' },
+      pictures: { type: 'string' },
       work: { type: 'string', default: join(root, '.shelfwatch', 'train-demo') },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return console.log(usage);
+  if (values.pictures !== undefined) return writePictures(values.pictures, values['per-class'], values.seed);
   const recipe = oneOf('--recipe', RECIPES, values.recipe);
   const progress = new ConsoleProgress();
   const backend = oneOf('--backend', ['auto', ...trainingBackends] as const, values.backend);
@@ -67,6 +71,15 @@ async function main(): Promise<void> {
     signal: stop.signal,
     modelCard: demoModelCard(recipe),
   });
+}
+
+async function writePictures(folder: string, perClass: string, seed: string): Promise<void> {
+  const progress = new ConsoleProgress();
+  const shoot = { perClass: positive('--per-class', perClass), seed: `train-demo/${seed}/train` };
+  const written = await exportPictures(shoot, folder, {
+    onCrop: (done) => progress.show(`wrote ${done} pictures`),
+  });
+  console.log(`${written} pictures in ${folder}; teach them with: npm run retrain -- import demo ${folder}`);
 }
 
 /** The sides were shot apart; their groups tell them. */

@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findScenario, shippedScenarios } from '@shelfwatch/shelfsim';
 import type { Bench, BenchOptions, Figures } from '../bench.js';
+import { type TaughtModel, teachPhotoWorld } from '../teach/teach-photo-world.js';
 import { median, percentile } from './percentile.js';
 import { playScenario, type ScenarioRun } from './play-scenario.js';
+import type { EventScore } from './score-events.js';
 import { TestPlatform } from './test-platform.js';
 
 /** The demonstration's scenario has no end; it is for looking, not for measuring. */
@@ -17,20 +22,53 @@ export const eventsBench: Bench = {
       options.scenario === undefined
         ? (await shippedScenarios()).filter((name) => !NOT_MEASURED.includes(name))
         : [options.scenario];
-    const runs: ScenarioRun[] = [];
-    for (const name of names) runs.push(await playOnFreshPlatform(name, options));
-    return toFigures(runs);
+    const folder = await mkdtemp(join(tmpdir(), 'shelfwatch-events-'));
+    try {
+      const taught = options.world === 'photos' ? await teachPhotoWorld(join(folder, 'model'), options) : undefined;
+      const runs: ScenarioRun[] = [];
+      for (const name of names) runs.push(await playOnFreshPlatform(name, options, taught?.folder));
+      return { ...toFigures(runs), ...(taught === undefined ? {} : photoFigures(taught, runs)) };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   },
 };
 
 /** A platform of its own for each scenario: none starts with what another one left. */
-async function playOnFreshPlatform(name: string, options: BenchOptions): Promise<ScenarioRun> {
-  const platform = await TestPlatform.start(options.progress);
+async function playOnFreshPlatform(
+  name: string,
+  options: BenchOptions,
+  modelDir: string | undefined,
+): Promise<ScenarioRun> {
+  const platform = await TestPlatform.start(options.progress, modelDir === undefined ? {} : { modelDir });
   try {
     return await playScenario(platform, await findScenario(name), options);
   } finally {
     await platform.stop();
   }
+}
+
+/** What was taught, and how well each product is watched over all scenarios. */
+function photoFigures({ modelVersion, seconds, top1 }: TaughtModel, runs: readonly ScenarioRun[]): Figures {
+  const names = [...new Set(runs.flatMap(({ byProduct }) => [...byProduct.keys()]))].sort();
+  const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+  const byClass = names.map((name): [string, Figures] => {
+    const scores = runs.flatMap(({ byProduct }) => byProduct.get(name) ?? []);
+    const sum = (of: (score: EventScore) => number): number => scores.reduce((total, score) => total + of(score), 0);
+    const matched = sum((score) => score.matched);
+    return [
+      name,
+      {
+        precision: ratio(matched, matched + sum(({ spurious }) => spurious.length)),
+        recall: ratio(
+          sum(({ foundRequired }) => foundRequired),
+          sum(({ required }) => required),
+        ),
+        events: sum(({ required }) => required),
+      },
+    ];
+  });
+  return { taught: { modelVersion, seconds, top1 }, byClass: Object.fromEntries(byClass) };
 }
 
 /** Over all scenarios together; a scenario counts by its events. */

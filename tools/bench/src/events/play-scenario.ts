@@ -1,5 +1,6 @@
 import {
   type Scenario,
+  type Shop,
   simulate,
   StreamOutput,
   toShopDefinition,
@@ -8,7 +9,13 @@ import {
   DEFAULT_OPENING,
 } from '@shelfwatch/shelfsim';
 import type { BenchOptions, Figures } from '../bench.js';
-import { scoreEvents, type EventScore, type TrueEvent } from './score-events.js';
+import {
+  type DetectedEvent,
+  type EventScore,
+  scoreEvents,
+  type ScoreSettings,
+  type TrueEvent,
+} from './score-events.js';
 import { readDetectedEvents } from './read-detected-events.js';
 import { SlotVisibility } from './slot-visibility.js';
 import type { TestPlatform } from './test-platform.js';
@@ -18,6 +25,8 @@ export interface ScenarioRun {
   name: string;
   score: EventScore;
   byKind: Figures;
+  /** By the name of the product that belongs in the slot; those with nothing to find and nothing found are left out. */
+  byProduct: ReadonlyMap<string, EventScore>;
   frames: number;
   seconds: number;
 }
@@ -72,7 +81,24 @@ export async function playScenario(
       return [kind, { precision, recall, required }];
     }),
   );
-  return { name: scenario.name, score, byKind, frames, seconds };
+  const byProduct = scoreByProduct(shop, truth, detected, settings);
+  return { name: scenario.name, score, byKind, byProduct, frames, seconds };
+}
+
+function scoreByProduct(
+  { fixtures, products }: Shop,
+  truth: readonly TrueEvent[],
+  detected: readonly DetectedEvent[],
+  settings: ScoreSettings,
+): Map<string, EventScore> {
+  const slots = fixtures.flatMap((fixture) => fixture.slots);
+  const gtinOf = new Map(slots.map(({ slotId, gtin }) => [slotId, gtin]));
+  const scores = products.map(({ gtin, name }): [string, EventScore] => {
+    const own = <T extends { slotId: string }>(events: readonly T[]) =>
+      events.filter(({ slotId }) => gtinOf.get(slotId) === gtin);
+    return [name, scoreEvents(own(truth), own(detected), settings)];
+  });
+  return new Map(scores.filter(([, { matched, missed, spurious }]) => matched + missed.length + spurious.length > 0));
 }
 
 async function feed(

@@ -15,6 +15,8 @@ const app = (name: string): string => join(root, 'apps', name, 'dist', 'main.js'
 export interface TestPlatformOptions {
   /** Folder of the model to serve; the shipped one by default. */
   modelDir?: string;
+  /** With the retraining service, through which models can be taught and promoted. */
+  retraining?: boolean;
 }
 
 /** The services of the platform as they run in a shop, each in its own process, on a database of their own. */
@@ -24,10 +26,16 @@ export class TestPlatform {
     readonly stream: EventStream,
     readonly lag: StreamLag,
     private readonly api: ApiClient,
+    /** Of the retraining service; whoever knows the address is let in. */
+    readonly retrainingUrl: string,
+    readonly modelsDir: string,
     private readonly teardown: Teardown,
   ) {}
 
-  static async start(progress: (line: string) => void, { modelDir }: TestPlatformOptions = {}): Promise<TestPlatform> {
+  static async start(
+    progress: (line: string) => void,
+    { modelDir, retraining: withRetraining = false }: TestPlatformOptions = {},
+  ): Promise<TestPlatform> {
     progress('starting PostgreSQL, monitoring, inference and ingestion');
     const teardown = new Teardown();
     try {
@@ -41,11 +49,13 @@ export class TestPlatform {
       });
       teardown.add('PostgreSQL', () => server.stop());
       const [monitoring, inference, ingestion] = [await freePort(), await freePort(), await freePort()];
+      const retraining = await freePort();
       const shared = {
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
         DATABASE_URL: server.url,
         PICTURES_DIR: join(folder, 'pictures'),
+        MODELS_DIR: join(folder, 'models'),
       };
       const launch = async (name: string, port: number, env: Record<string, string>): Promise<void> => {
         const readyUrl = `http://127.0.0.1:${port}/health/ready`;
@@ -66,6 +76,12 @@ export class TestPlatform {
         INFERENCE_PORT: String(inference),
         ...(modelDir === undefined ? {} : { MODEL_DIR: modelDir }),
       });
+      if (withRetraining)
+        await launch('retraining', retraining, {
+          RETRAINING_PORT: String(retraining),
+          RETRAINING_DIR: join(folder, 'retraining'),
+          INFERENCE_URL: `http://127.0.0.1:${inference}`,
+        });
       await launch('ingestion', ingestion, {
         INGESTION_PORT: String(ingestion),
         INFERENCE_URL: `http://127.0.0.1:${inference}`,
@@ -77,7 +93,15 @@ export class TestPlatform {
       teardown.add('event stream', () => stream.close());
       const lag = new StreamLag(server.url, TOPICS.frameCaptured.name, 'ingestion');
       teardown.add('lag', () => lag.close());
-      return new TestPlatform(database, stream, lag, api, teardown);
+      return new TestPlatform(
+        database,
+        stream,
+        lag,
+        api,
+        `http://127.0.0.1:${retraining}`,
+        shared.MODELS_DIR,
+        teardown,
+      );
     } catch (error) {
       await teardown.run();
       throw error;

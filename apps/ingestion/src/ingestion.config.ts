@@ -2,6 +2,8 @@ import { type Environment, loadConfig, serviceSettings, setting } from '@shelfwa
 import { z } from 'zod';
 import type { GateSettings } from './compare-slots/choose-facings.js';
 import type { DecodeLimits } from './decode-frame/decode-frame.js';
+import type { LabelLimits } from './queue-labels/choose-crops.js';
+import { DEFAULT_LABEL_SETTINGS, type LabelSettings } from './queue-labels/judge-crop.js';
 
 /** Every variable that ingestion reads; `.env.example` follows it. */
 export const ingestionSettings = serviceSettings.extend({
@@ -40,6 +42,16 @@ export const ingestionSettings = serviceSettings.extend({
   LAST_PICTURE_EVERY_SECONDS: setting.number(0, 3_600).default(1),
   /** Pictures that nothing refers to are deleted after this. */
   PICTURE_RETENTION_HOURS: setting.number(0.1, 8_760).default(24),
+
+  /** Crops that a store's cameras may put into the labelling queue in a day; 0 keeps none. */
+  LABEL_TASKS_PER_DAY: setting.wholeNumber(0, 10_000).default(40),
+  /** Of these, of one product and of one slot. */
+  LABEL_TASKS_PER_CLASS: setting.wholeNumber(1, 10_000).default(4),
+  LABEL_TASKS_PER_SLOT: setting.wholeNumber(1, 10_000).default(2),
+  /** Readings that are less probable than this are worth a label. */
+  LABEL_BELOW_PROBABILITY: setting.number(0, 1).default(0.6),
+  /** Crops that nobody has labelled are forgotten after this, with their pictures. */
+  LABEL_TASK_RETENTION_DAYS: setting.number(1, 3_650).default(30),
 });
 /** Injection token of the settings. */
 export const INGESTION_SETTINGS = Symbol('INGESTION_SETTINGS');
@@ -59,4 +71,17 @@ export const gateSettings = (settings: IngestionSettings): GateSettings => ({
   maxResidual: settings.GATE_MAX_RESIDUAL,
   maxGainStep: settings.GATE_MAX_GAIN_STEP,
   heartbeatMs: settings.GATE_HEARTBEAT_SECONDS * 1_000,
+});
+
+/** Time until the same slot may ask for a label again. */
+const SLOT_REST_MS = 3_600_000;
+
+export const labelRules = (settings: IngestionSettings): { limits: LabelLimits; settings: LabelSettings } => ({
+  limits: {
+    perStoreAndDay: settings.LABEL_TASKS_PER_DAY,
+    perClassAndDay: settings.LABEL_TASKS_PER_CLASS,
+    perSlotAndDay: settings.LABEL_TASKS_PER_SLOT,
+    slotRestMs: SLOT_REST_MS,
+  },
+  settings: { ...DEFAULT_LABEL_SETTINGS, unsureBelow: settings.LABEL_BELOW_PROBABILITY },
 });

@@ -15,6 +15,7 @@ export * from './replenishment/reorder.js';
 export * from './replenishment/round-to-cases.js';
 export * from './replenishment/safety-stock.js';
 export * from './replenishment/service-level.js';
+export * from './shelf/evidence-box.js';
 export * from './shelf/slot-state.js';
 export * from './shelf/slot.js';
 export * from './shelf/view.js';

@@ -10,10 +10,17 @@ import type { CameraSession } from '../camera-session/camera-session.js';
 import { classifyFacings } from '../classify-slots/classify-facings.js';
 import { InferenceClient } from '../classify-slots/inference.client.js';
 import type { Thumbnail } from '../decode-frame/thumbnail.js';
-import { decodeLimits, gateSettings, INGESTION_SETTINGS, type IngestionSettings } from '../ingestion.config.js';
+import {
+  decodeLimits,
+  gateSettings,
+  INGESTION_SETTINGS,
+  type IngestionSettings,
+  labelRules,
+} from '../ingestion.config.js';
 import { keepEvidence } from '../keep-evidence/keep-evidence.js';
 import { loadReference } from '../measure-camera/load-reference.js';
 import { toReference } from '../measure-camera/registration.js';
+import { queueLabels } from '../queue-labels/queue-labels.js';
 import type { FrameEffects } from '../store-frame/frame-effects.js';
 import type { FrameOutcome } from './frame-outcome.js';
 import { IngestionMetrics } from './ingestion.metrics.js';
@@ -28,7 +35,7 @@ export interface FrameToRead {
   thumbnail: Thumbnail;
 }
 
-type SlotEffects = Pick<FrameEffects, 'modelVersion' | 'observations' | 'changes' | 'events'>;
+type SlotEffects = Pick<FrameEffects, 'modelVersion' | 'observations' | 'changes' | 'events' | 'labelTasks'>;
 
 export interface ReadShelf {
   outcome: FrameOutcome;
@@ -37,7 +44,7 @@ export interface ReadShelf {
   remember: () => void;
 }
 
-const NO_SLOTS: SlotEffects = { modelVersion: '', observations: [], changes: [], events: [] };
+const NO_SLOTS: SlotEffects = { modelVersion: '', observations: [], changes: [], events: [], labelTasks: [] };
 
 /** Finds out what a frame says about its camera and its slots. Writes nothing but pictures. */
 @Injectable()
@@ -95,13 +102,20 @@ export class ReadShelfService {
     const changes = foldSlots(observedFrame, observed, states, openEvents, DEFAULT_FILTER_SETTINGS);
     const observations = toObservationRows(observedFrame, observed);
     const gtins = gtinsOfFacts(changes.flatMap(({ facts }) => facts));
-    if (gtins.length === 0) return { modelVersion, observations, changes, events: [] };
+    const labelTasks = await queueLabels(
+      { database: this.database, pictures: this.pictures },
+      { ...observedFrame, bytes: frame.bytes },
+      observed,
+      session.slots,
+      labelRules(this.settings),
+    );
+    if (gtins.length === 0) return { modelVersion, observations, changes, events: [], labelTasks };
 
     const facts = await readShopFacts(this.database.unit, session.storeId, gtins, frame.capturedAt);
     const planned = planEvents(changes, openEvents, facts, frame.capturedAt);
     const { sourceWidth: width, sourceHeight: height } = frame.thumbnail;
     const events = await keepEvidence(this.pictures, { bytes: frame.bytes, width, height }, session.slots, planned);
-    return { modelVersion, observations, changes, events };
+    return { modelVersion, observations, changes, events, labelTasks };
   }
 
   /** The first good picture through a calibration becomes what later ones are registered against. */

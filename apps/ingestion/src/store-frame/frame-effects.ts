@@ -1,5 +1,5 @@
 import type { PictureVerdict } from '@shelfwatch/domain';
-import type { FrameRow, SlotObservationRow } from '@shelfwatch/persistence';
+import type { FrameRow, LabelTaskEntity, SlotObservationRow } from '@shelfwatch/persistence';
 import type { PictureId } from '@shelfwatch/pictures';
 import type { FoldedSlotChange } from '../apply-rules/fold-slots.js';
 import type { PlannedEvent } from '../apply-rules/plan-events.js';
@@ -19,6 +19,8 @@ export interface FrameEffects {
   /** In the camera's view, but the picture shows nothing of them: the camera is at fault. */
   unseenSlotIds: readonly string[];
   events: readonly PlannedEvent[];
+  /** Crops that are worth a label. */
+  labelTasks: readonly LabelTaskEntity[];
 }
 
 export const withoutEffects = (frame: FrameRow, storeId: string): FrameEffects => ({
@@ -32,4 +34,5 @@ export const withoutEffects = (frame: FrameRow, storeId: string): FrameEffects =
   changes: [],
   unseenSlotIds: [],
   events: [],
+  labelTasks: [],
 });

@@ -50,6 +50,7 @@ export function storeFrame(database: Database, effects: FrameEffects): Promise<'
       messages.push(...(await ageSlots(unit, seen, effects.unseenSlotIds, frame.capturedAt)));
     }
     messages.push(...(await storeEvents(unit, effects)));
+    await unit.labelTasks.add(effects.labelTasks);
     if (messages.length > 0) await unit.outbox.append(messages);
     return 'stored';
   });

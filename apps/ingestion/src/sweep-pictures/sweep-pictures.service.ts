@@ -6,6 +6,7 @@ import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion.config.
 
 const INTERVAL_MS = 10 * 60_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Deletes pictures that nothing refers to any more, and rows whose time is over. Frames are kept for hours, not for ever. */
 @Injectable()
@@ -32,7 +33,9 @@ export class SweepPicturesService implements OnModuleInit, OnModuleDestroy {
 
   async sweep(now: Date): Promise<void> {
     const before = new Date(now.getTime() - this.settings.PICTURE_RETENTION_HOURS * HOUR_MS);
-    const { pictureReferences, outbox } = this.database.unit;
+    const { pictureReferences, outbox, labelTasks } = this.database.unit;
+    // First: a picture lives as long as something refers to it.
+    await labelTasks.prune(new Date(now.getTime() - this.settings.LABEL_TASK_RETENTION_DAYS * DAY_MS));
     const result = await this.pictures.sweep(before, (ids) => pictureReferences.among(ids));
     await outbox.prune(before);
     if (result.deleted > 0) this.logger.info(result, 'old pictures deleted');

@@ -19,6 +19,8 @@ export interface ColourClassifier {
   requests: number;
   /** While false, it answers 503. */
   isUp: boolean;
+  /** How sure it is of a label; 0.97 of those that are not named. Below 0.2 it abstains. */
+  probabilities: Partial<Record<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function startColourClassifier(): Promise<ColourClassifier> {
       const answer: ClassifyFrameResponse = {
         modelVersion: 'colours-1',
         engine: 'colours',
-        predictions: await classify(picture, regions),
+        predictions: await classify(picture, regions, classifier.probabilities),
       };
       return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     })().catch((error: unknown) => response.writeHead(500).end(String(error)));
@@ -49,6 +51,7 @@ export async function startColourClassifier(): Promise<ColourClassifier> {
     regions: 0,
     requests: 0,
     isUp: true,
+    probabilities: {},
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -58,7 +61,11 @@ export async function startColourClassifier(): Promise<ColourClassifier> {
   return classifier;
 }
 
-async function classify(picture: Buffer, regions: readonly ClassifyRegion[]): Promise<RegionPrediction[]> {
+async function classify(
+  picture: Buffer,
+  regions: readonly ClassifyRegion[],
+  probabilities: ColourClassifier['probabilities'],
+): Promise<RegionPrediction[]> {
   const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return regions.map(({ regionId, quad }) => {
     // A little beside the middle and above it, where a box shows its own colour.
@@ -66,7 +73,8 @@ async function classify(picture: Buffer, regions: readonly ClassifyRegion[]): Pr
     const y = Math.round((quad[0].y * 0.55 + quad[2].y * 0.45) * info.height);
     const at = (y * info.width + x) * 3;
     const label = nearest([data[at]!, data[at + 1]!, data[at + 2]!]);
-    return { regionId, top: [{ label, probability: 0.97 }], also: { [label]: 0.97 }, unknown: false };
+    const probability = probabilities[label] ?? 0.97;
+    return { regionId, top: [{ label, probability }], also: { [label]: probability }, unknown: probability < 0.2 };
   });
 }
 

@@ -19,7 +19,9 @@ describe('runMigrations', () => {
 
   it('When several programs migrate at once, then one does the work and none fails', async () => {
     const done = await Promise.all(sources.map(runMigrations));
-    expect(done.flat()).toEqual(['CreateTables1764000000000', 'TeachProducts1795430000000']);
+    expect(done.flat()).toEqual([
+      ...['CreateTables1764000000000', 'TeachProducts1795430000000', 'QueueLabelTasks1795440000000'],
+    ]);
     expect(await runMigrations(sources[0]!)).toEqual([]);
   });
 

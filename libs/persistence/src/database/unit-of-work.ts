@@ -4,6 +4,7 @@ import { CameraRepository } from '../repositories/camera.repository.js';
 import { DataSetVersionRepository } from '../repositories/data-set-version.repository.js';
 import { DecisionRepository } from '../repositories/decision.repository.js';
 import { FrameRepository } from '../repositories/frame.repository.js';
+import { LabelTaskRepository } from '../repositories/label-task.repository.js';
 import { ModelRepository } from '../repositories/model.repository.js';
 import { OutboxRepository } from '../repositories/outbox.repository.js';
 import { PictureReferenceRepository } from '../repositories/picture-reference.repository.js';
@@ -44,6 +45,7 @@ export class UnitOfWork {
   readonly sampleImports: SampleImportRepository;
   readonly dataSetVersions: DataSetVersionRepository;
   readonly models: ModelRepository;
+  readonly labelTasks: LabelTaskRepository;
 
   constructor(tables: Tables) {
     this.shops = new ShopRepository(tables);
@@ -67,5 +69,6 @@ export class UnitOfWork {
     this.sampleImports = new SampleImportRepository(tables);
     this.dataSetVersions = new DataSetVersionRepository(tables);
     this.models = new ModelRepository(tables);
+    this.labelTasks = new LabelTaskRepository(tables);
   }
 }

@@ -7,6 +7,7 @@ import { DataSetVersionEntity } from './data-set-version.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { FixtureEntity } from './fixture.entity.js';
 import { FrameEntity } from './frame.entity.js';
+import { LabelTaskEntity } from './label-task.entity.js';
 import { ModelStatePeriodEntity } from './model-state-period.entity.js';
 import { ModelVersionEntity } from './model-version.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -38,6 +39,7 @@ export const ENTITIES = [
   DecisionEntity,
   FixtureEntity,
   FrameEntity,
+  LabelTaskEntity,
   ModelStatePeriodEntity,
   ModelVersionEntity,
   OutboxEntity,

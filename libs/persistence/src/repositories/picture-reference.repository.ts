@@ -13,6 +13,7 @@ export class PictureReferenceRepository {
           OR EXISTS (SELECT FROM camera_view WHERE reference_picture_id = id)
           OR EXISTS (SELECT FROM product WHERE picture_id = id)
           OR EXISTS (SELECT FROM training_sample WHERE picture_id = id)
+          OR EXISTS (SELECT FROM label_task WHERE picture_id = id)
           OR EXISTS (SELECT FROM data_set_item WHERE picture_id = id)`,
       [pictureIds],
     );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Database } from '@shelfwatch/persistence';
+import { PictureStore } from '@shelfwatch/pictures';
 import { parseConfig } from '@shelfwatch/platform';
 import { startTestDatabase } from '@shelfwatch/testing';
 import { type BreakableConnection, breakableConnection } from './breakable-connection.js';
@@ -19,6 +20,7 @@ export interface RunningMonitoring {
   url: string;
   databaseUrl: string;
   database: Database;
+  pictures: PictureStore;
   /** A request with the cookie of the last sign-in. */
   request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
   signIn(email: string, password: string): Promise<Response>;
@@ -58,6 +60,7 @@ export async function startMonitoring(): Promise<RunningMonitoring> {
     url,
     databaseUrl: testDatabase.url,
     database: app.get(Database),
+    pictures: app.get(PictureStore),
     request,
     signIn: async (email, password) => {
       const response = await request('/v1/auth/sign-in', { method: 'POST', json: { email, password } });

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Database, ReorderEntity, StockEventEntity } from '@shelfwatch/persistence';
 
 /** What ingestion would have written: an open out-of-stock event with its decision and the order that it triggered. */
-export async function writeOutOfStock(database: Database): Promise<{ eventId: string; reorderId: string }> {
+export async function writeOutOfStock(
+  database: Database,
+  changes: Partial<StockEventEntity> = {},
+): Promise<{ eventId: string; reorderId: string }> {
   const at = new Date(Date.now() - 60_000);
   const ids = { eventId: randomUUID(), reorderId: randomUUID(), decisionId: randomUUID() };
   const event: StockEventEntity = {
@@ -30,6 +33,7 @@ export async function writeOutOfStock(database: Database): Promise<{ eventId: st
       decisionId: ids.decisionId,
       urgencyCentsPerHour: 500,
       backroomFound: null,
+      ...changes,
     },
   };
   const reorder: ReorderEntity = {

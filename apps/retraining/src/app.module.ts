@@ -15,6 +15,9 @@ import { DEFAULT_IMPORT_LIMITS } from './imports/import-limits.js';
 import { ImportPictures } from './imports/import-pictures.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { Imports } from './imports/imports.service.js';
+import { LabellingController } from './labelling/labelling.controller.js';
+import { ListLabelTasks } from './labelling/list-label-tasks.js';
+import { TakeLabels } from './labelling/take-labels.js';
 import { openDatabase } from './open-database.js';
 import { registryProviders } from './registry/registry.providers.js';
 import { RegistryController } from './registry/registry.controller.js';
@@ -33,7 +36,14 @@ export class AppModule implements OnApplicationShutdown {
     return {
       module: AppModule,
       imports: [PlatformModule.forRoot('retraining', settings)],
-      controllers: [RegistryController, RunsController, ImportsController, DataSetsController, SamplesController],
+      controllers: [
+        RegistryController,
+        RunsController,
+        ImportsController,
+        DataSetsController,
+        SamplesController,
+        LabellingController,
+      ],
       providers: [
         { provide: RETRAINING_SETTINGS, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -64,6 +74,8 @@ export class AppModule implements OnApplicationShutdown {
         },
         DataSets,
         FreezeDataSet,
+        ListLabelTasks,
+        TakeLabels,
         {
           provide: FindMislabels,
           inject: [Database, PictureStore],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classLabel } from './class-label.js';
+import { folderName } from './data-sets.js';
 
 /** Why a crop waits for a person. */
 export const LABEL_REASONS = [
@@ -20,6 +21,8 @@ export const labelTask = z.object({
   storeId: z.string(),
   cameraId: z.string(),
   slotId: z.string(),
+  /** From the left, 0-based. */
+  facing: z.number().int(),
   capturedAt: z.iso.datetime(),
   /** What the planogram wants there. */
   expected: z.object({ label: classLabel, name: z.string() }),
@@ -41,16 +44,29 @@ export const labelTaskQuery = z.object({
 export type LabelTaskQuery = z.infer<typeof labelTaskQuery>;
 export const labelTaskList = z.object({
   tasks: z.array(labelTask),
+  /** Of the store and with the reason that was asked for, however many the answer lists. */
   waiting: z.number().int(),
 });
 export type LabelTaskList = z.infer<typeof labelTaskList>;
 
-/** `POST /v1/labelling/answers`: all at once or none; labelled crops become samples of the data set. `label: null` skips. */
+/**
+ * `POST /v1/labelling/answers`: all at once or none; labelled crops become samples of the data set. `label: null` skips. The same answer again
+ * changes nothing; another one to the same task is refused (409): relabel the sample instead.
+ */
 export const labelAnswers = z.object({
-  dataSet: z.string().default('shop'),
+  dataSet: folderName.default('shop'),
   answers: z
-    .array(z.object({ taskId: z.string(), label: classLabel.nullable() }))
+    .array(z.object({ taskId: z.uuid(), label: classLabel.nullable() }))
     .min(1)
     .max(500),
 });
 export type LabelAnswers = z.infer<typeof labelAnswers>;
+
+export const labelsTaken = z.object({
+  dataSet: folderName,
+  labelled: z.number().int(),
+  skipped: z.number().int(),
+  /** Had been answered so before. */
+  unchanged: z.number().int(),
+});
+export type LabelsTaken = z.infer<typeof labelsTaken>;

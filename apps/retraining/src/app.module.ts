@@ -18,6 +18,7 @@ import { Imports } from './imports/imports.service.js';
 import { LabellingController } from './labelling/labelling.controller.js';
 import { ListLabelTasks } from './labelling/list-label-tasks.js';
 import { TakeLabels } from './labelling/take-labels.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { openDatabase } from './open-database.js';
 import { registryProviders } from './registry/registry.providers.js';
 import { RegistryController } from './registry/registry.controller.js';
@@ -43,6 +44,7 @@ export class AppModule implements OnApplicationShutdown {
         DataSetsController,
         SamplesController,
         LabellingController,
+        OpenApiController,
       ],
       providers: [
         { provide: RETRAINING_SETTINGS, useValue: settings },
@@ -82,7 +84,8 @@ export class AppModule implements OnApplicationShutdown {
           useFactory: (database: Database, pictures: PictureStore) =>
             new FindMislabels(database, pictures, {
               ...{ modelDir: settings.MODEL_DIR, modelsDir: settings.MODELS_DIR },
-              cacheDir: join(RETRAINING_DIR, 'embeddings'),
+              // Not that of training runs: a cache has one writer.
+              cacheDir: join(RETRAINING_DIR, 'embeddings', 'mislabels'),
             }),
         },
         {

@@ -25,3 +25,5 @@ export * from './http/retraining/data-sets.js';
 export * from './http/retraining/labelling.js';
 export * from './http/retraining/evaluation.js';
 export * from './http/retraining/registry.js';
+export * from './openapi/openapi-document.js';
+export * from './openapi/operation.js';

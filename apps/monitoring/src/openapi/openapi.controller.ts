@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../auth/access.decorators.js';
-import { openApiDocument } from './openapi-document.js';
+import { monitoringDocument } from './openapi-document.js';
 
 @Controller()
 export class OpenApiController {
-  private readonly document = openApiDocument();
+  private readonly document = monitoringDocument();
 
   @Public()
   @Get('openapi.json')

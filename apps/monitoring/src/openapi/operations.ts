@@ -6,6 +6,7 @@ import {
   me,
   newApiKey,
   newUser,
+  type Operation,
   reorderBody,
   reorderList,
   reorderQuery,
@@ -23,23 +24,6 @@ import {
   userList,
 } from '@shelfwatch/contracts';
 import { z } from 'zod';
-
-export interface Operation {
-  method: 'get' | 'post' | 'put' | 'delete';
-  /** With `{parameters}`. */
-  path: string;
-  summary: string;
-  tag: string;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  /** Name and schema of the 200 answer; null = no JSON (the media type tells what). */
-  answer?: { name: string; schema: z.ZodType };
-  media?: string;
-  /** Of success; 200, or 204 without an answer, when left out. */
-  status?: number;
-  /** Needs no sign-in. */
-  open?: boolean;
-}
 
 const ofStore = z.object({ storeId: z.string().optional() });
 

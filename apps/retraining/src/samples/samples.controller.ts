@@ -7,6 +7,7 @@ import {
   type SampleList,
   type SampleQuery,
   sampleQuery,
+  type SamplesRelabelled,
 } from '@shelfwatch/contracts';
 import { Database, type TrainingSampleEntity } from '@shelfwatch/persistence';
 import { parsePictureId, PictureStore } from '@shelfwatch/pictures';
@@ -36,7 +37,7 @@ export class SamplesController {
   async relabel(
     @Param('dataSet', dataSetName) dataSet: string,
     @Body(new ZodPipe(relabelSamples)) { sampleIds, label }: RelabelSamples,
-  ): Promise<{ changed: number }> {
+  ): Promise<SamplesRelabelled> {
     return this.database.transaction(async ({ samples }) => {
       if ((await samples.find(dataSet, sampleIds)).length < new Set(sampleIds).size)
         throw new ProblemException(

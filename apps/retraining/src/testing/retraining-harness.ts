@@ -20,6 +20,8 @@ export interface RetrainingHarness {
   post(path: string, body?: unknown): Promise<Response>;
   /** A ZIP as the body. */
   upload(path: string, zip: Buffer): Promise<Response>;
+  /** What Express serves, as `get /v1/runs`. */
+  routes(): string[];
   /** Ends the service and starts it again. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startRetraining(
     get: async <T>(path: string) => (await (await fetch(`${urlOf()}${path}`)).json()) as T,
     post: (path, body = {}) => post(path, JSON.stringify(body), 'application/json'),
     upload: (path, zip) => post(path, new Uint8Array(zip), 'application/zip'),
+    routes: () => routesOf(app),
     async restart() {
       await app.close();
       app = await startApp();
@@ -72,6 +75,17 @@ export async function startRetraining(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface ExpressLayer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+function routesOf(app: NestExpressApplication): string[] {
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: ExpressLayer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route === undefined ? [] : Object.keys(route.methods).map((method) => `${method} ${route.path}`),
+  );
 }
 
 /** Asks again until the answer is as wanted. @throws when that takes too long */

@@ -40,3 +40,6 @@ export const relabelSamples = z.object({
   label: classLabel.nullable(),
 });
 export type RelabelSamples = z.infer<typeof relabelSamples>;
+
+export const samplesRelabelled = z.object({ changed: z.number().int() });
+export type SamplesRelabelled = z.infer<typeof samplesRelabelled>;

@@ -65,6 +65,20 @@ export const photographAugmentation: Augmentation = {
   eraseArea: 0.2,
 };
 
+/** Photographs cut out and mirrored, in their own light: for views of a backbone that does not learn. */
+export const photographViews: Augmentation = {
+  ...photographAugmentation,
+  rotation: 6,
+  perspective: 0,
+  brightness: 0,
+  contrast: 0,
+  colour: 0,
+  saturation: 0,
+  blurChance: 0,
+  noise: 0,
+  eraseChance: 0,
+};
+
 /** Buffers that are used again for each crop. */
 export class CropAugmenter {
   private warped = new Uint8Array(0);

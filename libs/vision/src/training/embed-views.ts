@@ -44,16 +44,22 @@ export async function embedViews(
   const values = new Float32Array(length);
   const waiting: { key: Buffer; pixels: Uint8Array; row: Float32Array }[] = [];
 
+  // One batch is computed while the next one is changed by chance.
+  let computing: Promise<void> = Promise.resolve();
   const flush = async () => {
-    if (waiting.length === 0) return;
-    const pixels = new Uint8Array(waiting.length * length);
-    waiting.forEach((it, place) => pixels.set(it.pixels, place * length));
-    const rows = await embedder.embed(pixels, waiting.length);
-    waiting.forEach(({ key, row }, place) => {
-      row.set(rows.subarray(place * width, (place + 1) * width));
-      run.cache.add(key, row);
-    });
-    waiting.length = 0;
+    const batch = waiting.splice(0);
+    if (batch.length === 0) return;
+    const pixels = new Uint8Array(batch.length * length);
+    batch.forEach((it, place) => pixels.set(it.pixels, place * length));
+    await computing;
+    computing = embedder.embed(pixels, batch.length).then((rows) =>
+      batch.forEach(({ key, row }, place) => {
+        row.set(rows.subarray(place * width, (place + 1) * width));
+        run.cache.add(key, row);
+      }),
+    );
+    // Whoever awaits it sees the rejection; until then it must not end the process.
+    computing.catch(() => undefined);
   };
 
   for (let view = 0; view <= views; view += 1)
@@ -72,9 +78,12 @@ export async function embedViews(
       await flush();
       // Native runtimes never leave the thread by themselves: let signals and messages in.
       await nextTurn();
-      if (run.signal?.aborted) throw new TrainingCancelledError();
+      if (!run.signal?.aborted) continue;
+      await computing;
+      throw new TrainingCancelledError();
     }
   await flush();
+  await computing;
   const labels = indexes.map((index) => dataSet.items[index]!.label);
   return { embeddings, labels: Array.from({ length: 1 + views }, () => labels).flat() };
 }

@@ -26,6 +26,39 @@ describe('Cross-entropy with label smoothing', () => {
   });
 });
 
+describe('Cross-entropy of families', () => {
+  const families = ['fruit', 'fruit', 'milk', 'oats'];
+  const rows = new TargetRows({ classes: 4, smoothing: 0.1, families, familyWeight: 0.5 });
+  const wanted = [1, 2, 3];
+  const logits = () => tf.tensor2d([1, -2, 0.5, 0, 3, 0, 0, 1, -1, 2, 0.3, 0.2], [3, 4]);
+
+  it('When its gradient is taken, then it is the slope of its value', () => {
+    const targets = tf.tensor2d(rows.of(wanted), [3, 4]);
+    const loss = (x: tf.Tensor) => crossEntropy(targets, x as tf.Tensor2D, rows.familyTerm);
+    const gradient = tf.grad(loss)(logits()).dataSync();
+    const step = 1e-2;
+    gradient.forEach((slope, at) => {
+      const moved = (by: number) => {
+        const values = logits().dataSync().slice();
+        values[at]! += by;
+        return loss(tf.tensor2d(values, [3, 4])).dataSync()[0]!;
+      };
+      expect(slope).toBeCloseTo((moved(step) - moved(-step)) / (2 * step), 3);
+    });
+  });
+
+  it('When a mistake stays within the family, then it costs less than another one', () => {
+    const cost = (answer: number) => {
+      const values = new Float32Array(4);
+      values[answer] = 3;
+      const targets = tf.tensor2d(rows.of([0]), [1, 4]);
+      return crossEntropy(targets, tf.tensor2d(values, [1, 4]), rows.familyTerm).dataSync()[0]!;
+    };
+    expect(cost(1)).toBeLessThan(cost(2) - 0.5);
+    expect(cost(2)).toBeCloseTo(cost(3), 5);
+  });
+});
+
 describe('AdamW', () => {
   const step = (optimiser: AdamW, variable: tf.Variable, gradient: number[], rate = 0.1) =>
     tf.tidy(() => optimiser.apply(new Map([['w', variable]]), { w: tf.tensor(gradient, variable.shape) }, () => rate));

@@ -42,7 +42,7 @@ export function preparePhaseStep(
       const loss = () => {
         const embedding = backbone.apply(pixels, { training: true }) as tf.Tensor2D;
         const seen = tf.dropout(embedding, options.dropout, undefined, seed);
-        return crossEntropy(targets, classifier.apply(seen) as tf.Tensor2D);
+        return crossEntropy(targets, classifier.apply(seen) as tf.Tensor2D, targetRows.familyTerm);
       };
       const { value, grads } = tf.variableGrads(loss, [...unfrozen.values()]);
       optimiser.apply(unfrozen, byName(unfrozen, grads), (name) => rates.get(name)! * rateFactor);

@@ -1,4 +1,4 @@
-import { defaultAugmentation, photographAugmentation } from './augment-crop.js';
+import { defaultAugmentation, photographAugmentation, photographViews } from './augment-crop.js';
 import { BACKBONE_GROUPS } from './layer-groups.js';
 import { noMixing } from './mix-pairs.js';
 import { defaultTrainingOptions, type TrainingOptions, type TrainingPhase } from './training-options.js';
@@ -34,6 +34,8 @@ export function recommendedOptions(
     ...defaultTrainingOptions,
     headViews: isPhotographs ? (isFew ? 12 : 4) : 0,
     augmentation: isPhotographs ? photographAugmentation : defaultAugmentation,
+    headAugmentation: isPhotographs ? photographViews : defaultAugmentation,
+    labelSmoothing: isPhotographs ? 0.2 : defaultTrainingOptions.labelSmoothing,
   };
   if (strategy === 'feature-extraction') return { ...options, phases: [] };
   return {

@@ -24,7 +24,7 @@ export async function startHead(
   try {
     const { embeddings, labels } = await embedViews(dataSet, split.train, {
       ...{ embedder, inputSize, cache, signal: run.signal },
-      ...{ views: options.headViews, augmentation: options.augmentation, seed: options.seed },
+      ...{ views: options.headViews, augmentation: options.headAugmentation, seed: options.seed },
       onCrops: (crops) => report.batch(crops, forwardCost(inputSize), { stage: 'embed' }),
     });
     const rows = targetRowsOf(dataSet, split.train, options);

@@ -9,13 +9,17 @@ const HEAVIEST = 5;
 export function targetRowsOf(
   { labels, items }: CropDataSet,
   train: readonly number[],
-  { labelSmoothing, classWeights }: Pick<TrainingOptions, 'labelSmoothing' | 'classWeights'>,
+  {
+    labelSmoothing,
+    classWeights,
+    familyWeight,
+  }: Pick<TrainingOptions, 'labelSmoothing' | 'classWeights' | 'familyWeight'>,
 ): TargetRows {
   const hasFamilies = labels.some(({ family }) => family !== undefined);
   return new TargetRows({
     classes: labels.length,
     smoothing: labelSmoothing,
-    ...(hasFamilies ? { families: labels.map(({ family, label }) => family ?? label) } : {}),
+    ...(hasFamilies ? { families: labels.map(({ family, label }) => family ?? label), familyWeight } : {}),
     ...(classWeights === 'balanced'
       ? {
           classWeights: balanced(

@@ -1,3 +1,5 @@
+import type { FamilyTerm } from './cross-entropy.js';
+
 /** What the loss wants of a picture beyond its label. */
 export interface TargetOptions {
   classes: number;
@@ -8,16 +10,21 @@ export interface TargetOptions {
    * taking one apple for another is the smaller mistake.
    */
   families?: readonly (number | string)[];
+  /** How much the right family counts beside the right class, see `crossEntropy`; 0 when absent. */
+  familyWeight?: number;
   /** Weight of each class, 1 on average; all equal when absent. */
   classWeights?: readonly number[];
 }
 
 /** Makes the rows of a label's target once; batches then only add them up. */
 export class TargetRows {
+  /** For the loss; undefined when families are unknown or do not count. */
+  readonly familyTerm: FamilyTerm | undefined;
   private readonly rows: Float32Array[];
 
   constructor(private readonly options: TargetOptions) {
     this.rows = Array.from({ length: options.classes }, (_, label) => rowOf(label, options));
+    this.familyTerm = familyTermOf(options);
   }
 
   /**
@@ -49,6 +56,14 @@ function rowOf(label: number, { classes, smoothing, families, classWeights }: Ta
   row[label]! += 1 - smoothing;
   const weight = classWeights?.[label] ?? 1;
   return weight === 1 ? row : row.map((value) => value * weight);
+}
+
+function familyTermOf({ classes, families, familyWeight = 0 }: TargetOptions): FamilyTerm | undefined {
+  if (families === undefined || familyWeight === 0) return undefined;
+  const known = [...new Set(families)];
+  const membership = new Float32Array(classes * known.length);
+  families.forEach((family, label) => (membership[label * known.length + known.indexOf(family)] = 1));
+  return { membership, families: known.length, weight: familyWeight };
 }
 
 const familyOf = (label: number, families: readonly (number | string)[]): number[] =>

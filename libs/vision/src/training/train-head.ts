@@ -57,7 +57,7 @@ export async function trainHead(
           options.seed + step,
         ) as tf.Tensor2D;
         const { value, grads } = tf.variableGrads(
-          () => crossEntropy(targets, seen.matMul(kernel).add(bias)),
+          () => crossEntropy(targets, seen.matMul(kernel).add(bias), rows.familyTerm),
           [...variables.values()],
         );
         optimiser.apply(variables, byName(variables, grads), () => rate);

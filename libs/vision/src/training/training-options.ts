@@ -37,6 +37,8 @@ export interface TrainingOptions {
   layerDecay: number;
   weightDecay: number;
   labelSmoothing: number;
+  /** Where families of products are known: how much the right family counts beside the right class. */
+  familyWeight: number;
   dropout: number;
   /** Largest Euclidean length of the gradients of a step. */
   clipNorm: number;
@@ -47,6 +49,8 @@ export interface TrainingOptions {
   /** A phase ends early when macro-F1 has not risen for this many epochs. */
   patience: number;
   augmentation: Augmentation;
+  /** Of the views that the classifier alone is trained on: its backbone learns nothing from them, so they change less. */
+  headAugmentation: Augmentation;
   mixing: Mixing;
 }
 
@@ -63,12 +67,14 @@ export const defaultTrainingOptions: TrainingOptions = {
   layerDecay: 0.7,
   weightDecay: 0.01,
   labelSmoothing: 0.1,
+  familyWeight: 0.5,
   dropout: 0.2,
   clipNorm: 5,
   warmUpShare: 0.05,
   emaDecay: 0.99,
   patience: 3,
   augmentation: defaultAugmentation,
+  headAugmentation: defaultAugmentation,
   mixing: noMixing,
 };
 

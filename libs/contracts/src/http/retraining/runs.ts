@@ -36,6 +36,8 @@ export const trainingOverrides = z.strictObject({
   layerDecay: z.number().positive().max(1).optional(),
   weightDecay: z.number().min(0).max(10).optional(),
   labelSmoothing: z.number().min(0).max(0.9).optional(),
+  /** Where families of products are known: how much the right family counts beside the right class. */
+  familyWeight: z.number().min(0).max(10).optional(),
   dropout: z.number().min(0).max(0.9).optional(),
   warmUpShare: z.number().min(0).max(0.9).optional(),
   emaDecay: z.number().min(0).max(0.99999).optional(),

@@ -1,4 +1,7 @@
 /** What serving a model needs: neither TensorFlow.js nor training is loaded by importing it. */
+export * from './backbone/backbone-names.js';
+export * from './backbone/backbones.js';
+export * from './backbone/network.js';
 export * from './preprocess/crop-pool.js';
 export * from './preprocess/crop-region.js';
 export * from './preprocess/decode-picture.js';

@@ -1,4 +1,6 @@
 /** Training from a service, in a process of its own, and the search for wrong labels, in a thread. Importing this loads no TensorFlow.js. */
+export * from './backbone/backbone-names.js';
+export * from './backbone/network.js';
 export * from './dataset/crop-data-set.js';
 export * from './dataset/crop-data-set-writer.js';
 export * from './dataset/open-crop-data-set.js';

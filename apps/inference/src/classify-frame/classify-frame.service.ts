@@ -45,6 +45,7 @@ export class ClassifyFrameService {
         return this.crops.crop(
           picture,
           regions.map(({ quad }) => quad),
+          metadata.architecture.inputSize,
         );
       });
       return { pixels: cut, rows: await model.classify(cut, regions.length, deadline) };

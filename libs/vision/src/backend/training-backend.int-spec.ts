@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs';
 import { requiredEngines } from '../engines/required-engines.config.js';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
-import { buildClassifier } from '../mobilenet-v2/build-classifier.js';
-import { assignWeights, readWeights, variablesOf } from '../mobilenet-v2/named-weights.js';
+import { networkOf } from '../backbone/backbones.js';
+import { buildClassifier } from '../backbone/build-classifier.js';
+import { assignWeights, readWeights, variablesOf } from '../backbone/named-weights.js';
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { crossEntropy } from '../training/cross-entropy.js';
 import { BackendUnavailableError } from './backend.errors.js';
 import { openTrainingBackend } from './training-backend.js';
 import type { TrainingBackendName } from './training-backend-names.js';
 
-const architecture = mobileNetV2Architecture({ width: 0.35, inputSize: 32 });
+const architecture = networkOf({ width: 0.35, inputSize: 32 });
 const pixels = Float32Array.from({ length: 32 * 32 * 3 }, (_, index) => Math.sin(index * 0.37));
 
 /** Gradients of the whole network on the current backend. */

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
-import { buildClassifier } from '../mobilenet-v2/build-classifier.js';
-import { assignWeights } from '../mobilenet-v2/named-weights.js';
+import { openTrainingBackend } from '../backend/training-backend.js';
+import { networkOf } from '../backbone/backbones.js';
+import { buildClassifier } from '../backbone/build-classifier.js';
+import { assignWeights } from '../backbone/named-weights.js';
 import { writeModelFolder } from '../model-folder/write-model-folder.js';
 import { roundToFloat16 } from '../model-folder/weights-manifest.js';
 import { toModelInput } from '../preprocess/input-range.js';
@@ -10,25 +11,40 @@ import { untrainedModel } from '../testing/untrained-model.js';
 import { patternCrops } from './engine.contract.js';
 import { ThreadedEngine } from './threaded.engine.js';
 
-describe('the network that is served', () => {
-  it('When the layers that were trained compute the same crop, then they agree with the exported file', async () => {
-    const model = untrainedModel();
-    const folder = await temporaryFolder();
-    await writeModelFolder(folder.path, model);
-    const engine = new ThreadedEngine('onnxruntime', { maxBatch: 2 });
-    await engine.load(folder.path);
-    const served = await engine.classify(patternCrops(2), 2);
-    await engine.dispose();
-    await folder.remove();
+beforeAll(async () => {
+  await openTrainingBackend('wasm');
+});
 
-    await tf.setBackend('cpu');
-    const layers = buildClassifier(mobileNetV2Architecture(model.architecture), { classes: model.labels.length });
-    assignWeights(layers, roundToFloat16(model.weights));
-    const trained = tf.tidy(() => {
-      const logits = layers.predict(tf.tensor4d(toModelInput(patternCrops(2)), [2, 224, 224, 3])) as tf.Tensor2D;
-      return tf.softmax(logits.div(model.temperature)).dataSync();
-    });
-    layers.dispose();
-    served.forEach((value, index) => expect(Math.abs(value - trained[index]!)).toBeLessThan(1e-4));
-  });
+describe('the network that is served', () => {
+  it.each([
+    ['mobilenet-v2', 0.35, 224],
+    ['mobilenet-v2', 1.3, 96],
+    ['efficientnet-lite0', 0.5, 160],
+  ] as const)(
+    'When the layers of %s %d at %d that were trained compute the same crop, then they agree with the exported file',
+    async (backbone, width, inputSize) => {
+      const model = untrainedModel({ backbone, width, inputSize });
+      const folder = await temporaryFolder();
+      await writeModelFolder(folder.path, model);
+      const engine = new ThreadedEngine('onnxruntime', { maxBatch: 2 });
+      await engine.load(folder.path);
+      const pixels = patternCrops(2, inputSize);
+      const served = await engine.classify(pixels, 2);
+      await engine.dispose();
+      await folder.remove();
+
+      const before = tf.memory().numTensors;
+      const network = networkOf(model.architecture);
+      const layers = buildClassifier(network, { classes: model.labels.length });
+      assignWeights(layers, roundToFloat16(model.weights));
+      const trained = tf.tidy(() => {
+        const input = tf.tensor4d(toModelInput(pixels, network.inputRange), [2, inputSize, inputSize, 3]);
+        return tf.softmax((layers.predict(input) as tf.Tensor2D).div(model.temperature)).dataSync();
+      });
+      layers.dispose();
+      expect(tf.memory().numTensors).toBe(before);
+      expect(served.length).toBe(2 * model.labels.length);
+      served.forEach((value, index) => expect(Math.abs(value - trained[index]!)).toBeLessThan(1e-4));
+    },
+  );
 });

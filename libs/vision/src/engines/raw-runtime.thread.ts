@@ -1,6 +1,6 @@
 import type { Rank } from '@tensorflow/tfjs';
 import { workerData } from 'node:worker_threads';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { networkOf } from '../backbone/backbones.js';
 import { readModelMetadata } from '../model-folder/read-model-folder.js';
 import { serveCalls } from '../threads/serve-calls.js';
 import type { EngineName } from './inference-engine.js';
@@ -43,11 +43,11 @@ async function tfjsRun(name: Exclude<EngineName, 'onnxruntime'>): Promise<() => 
   const { computeLogits } = await import('./tfjs-network.js');
   const tf = await import('@tensorflow/tfjs');
   await useTfjsBackend(name);
-  const architecture = mobileNetV2Architecture(metadata.architecture);
+  const network = networkOf(metadata.architecture);
   const weights = await readWeightTensors(folder, metadata);
   const input = tf.fill<Rank.R4>([batch, side, side, 3], 0.25);
   return async () => {
-    const logits = tf.tidy(() => computeLogits(architecture, weights, input));
+    const logits = tf.tidy(() => computeLogits(network, weights, input));
     await logits.data();
     logits.dispose();
   };

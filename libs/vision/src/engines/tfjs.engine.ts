@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { mobileNetV2Architecture, type MobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { networkOf } from '../backbone/backbones.js';
+import type { Network } from '../backbone/network.js';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import { readModelMetadata } from '../model-folder/read-model-folder.js';
 import { toModelInput } from '../preprocess/input-range.js';
@@ -10,7 +11,7 @@ import { computeLogits, type WeightTensors } from './tfjs-network.js';
 import { readWeightTensors } from './tfjs-weights.js';
 
 interface LoadedModel {
-  architecture: MobileNetV2Architecture;
+  network: Network;
   weights: WeightTensors;
   temperature: number;
 }
@@ -25,7 +26,7 @@ export class TfjsEngine implements InferenceEngine {
     await useTfjsBackend(this.name);
     const metadata = await readModelMetadata(folder);
     this.loaded = {
-      architecture: mobileNetV2Architecture(metadata.architecture),
+      network: networkOf(metadata.architecture),
       weights: await readWeightTensors(folder, metadata),
       temperature: metadata.temperature,
     };
@@ -34,11 +35,11 @@ export class TfjsEngine implements InferenceEngine {
 
   async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
     if (this.loaded === undefined) throw new EngineUseError('No model is loaded.');
-    const { architecture, weights, temperature } = this.loaded;
-    const { inputSize } = architecture;
+    const { network, weights, temperature } = this.loaded;
+    const { inputSize, inputRange } = network;
     const probabilities = tf.tidy(() => {
-      const input = tf.tensor4d(toModelInput(pixels), [count, inputSize, inputSize, 3]);
-      return tf.softmax(tf.div<tf.Tensor2D>(computeLogits(architecture, weights, input), temperature));
+      const input = tf.tensor4d(toModelInput(pixels, inputRange), [count, inputSize, inputSize, 3]);
+      return tf.softmax(tf.div<tf.Tensor2D>(computeLogits(network, weights, input), temperature));
     });
     try {
       return (await probabilities.data()) as Float32Array;

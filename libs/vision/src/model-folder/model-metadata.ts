@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backboneNames } from '../backbone/backbone-names.js';
 
 export const METADATA_FILE = 'metadata.json';
 export const ONNX_FILE = 'model.onnx';
@@ -19,7 +20,7 @@ export const modelMetadata = z.object({
   version: z.string().min(1),
   createdAt: z.iso.datetime(),
   architecture: z.object({
-    backbone: z.literal('mobilenet-v2'),
+    backbone: z.enum(backboneNames),
     /** Channel multiplier. */
     width: z.number().positive().max(2),
     /** Side of the square input in pixels. */

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { networkOf } from '../backbone/backbones.js';
 import { writeOnnxModel } from '../onnx/write-onnx-model.js';
-import { inputRange } from '../preprocess/input-range.js';
 import { sha256Of } from './file-digest.js';
 import { METADATA_FILE, MODEL_CARD_FILE, type ModelMetadata, modelMetadata, ONNX_FILE } from './model-metadata.js';
 import type { NamedWeights } from './weight-tensor.js';
@@ -24,8 +23,9 @@ export interface TrainedModel extends Omit<ModelMetadata, 'format' | 'version' |
 export async function writeModelFolder(folder: string, model: TrainedModel): Promise<ModelMetadata> {
   const { weights, modelCard, ...description } = model;
   const { manifest, data } = encodeWeights(weights);
+  const network = networkOf(model.architecture);
   const onnx = writeOnnxModel({
-    architecture: mobileNetV2Architecture(model.architecture),
+    network,
     weights: roundToFloat16(weights),
     labels: model.labels.map(({ label }) => label),
     temperature: model.temperature,
@@ -37,7 +37,7 @@ export async function writeModelFolder(folder: string, model: TrainedModel): Pro
     format: 'shelfwatch-model/1',
     ...description,
     version: `${model.name}-${content.slice(0, 12)}`,
-    inputRange,
+    inputRange: network.inputRange,
     files: Object.fromEntries(
       Object.entries(files).map(([file, bytes]) => [file, { sha256: sha256Of(bytes), bytes: bytes.length }]),
     ),

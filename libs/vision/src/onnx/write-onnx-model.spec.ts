@@ -1,4 +1,5 @@
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { networkOf } from '../backbone/backbones.js';
+import { convolutionsOf, kernelOf } from '../backbone/network.js';
 import { ModelWeightsError } from '../model-folder/model-folder.errors.js';
 import { untrainedModel } from '../testing/untrained-model.js';
 import { toOutInHeightWidth } from './kernel-layout.js';
@@ -15,7 +16,7 @@ interface DecodedNode {
 describe('writeOnnxModel', () => {
   const model = untrainedModel({ classes: 5 });
   const source: OnnxSource = {
-    architecture: mobileNetV2Architecture(model.architecture),
+    network: networkOf(model.architecture),
     weights: model.weights,
     labels: model.labels.map(({ label }) => label),
     temperature: model.temperature,
@@ -76,5 +77,30 @@ describe('toOutInHeightWidth', () => {
     // Height 1, width 2, two inputs, three outputs; the value tells where it belongs: x·100 + in·10 + out.
     const values = Float32Array.from([0, 1, 2, 10, 11, 12, 100, 101, 102, 110, 111, 112]);
     expect([...toOutInHeightWidth(values, [1, 2, 2, 3])]).toEqual([0, 100, 10, 110, 1, 101, 11, 111, 2, 102, 12, 112]);
+  });
+});
+
+describe('writeOnnxModel at other widths', () => {
+  it.each([0.5, 1.4])('When the width is %d, then kernels have the shapes of that width', (width) => {
+    const network = networkOf({ width, inputSize: 96 });
+    const zeros = (shape: readonly number[]) => ({
+      shape,
+      values: new Float32Array(shape.reduce((product, size) => product * size, 1)),
+    });
+    const weights = new Map([
+      ...convolutionsOf(network).flatMap((spec) => [
+        [kernelOf(spec).name, zeros(kernelOf(spec).shape)] as const,
+        [`${spec.name}/bias`, zeros([spec.outputChannels])] as const,
+      ]),
+      ['predictions/kernel', zeros([network.embeddingLength, 2])] as const,
+      ['predictions/bias', zeros([2])] as const,
+    ]);
+    const file = writeOnnxModel({ network, weights, labels: ['a', 'b'], temperature: 1, name: 'zeros' });
+    const { graph } = ModelProto.decode(file) as unknown as {
+      graph: { initializer: { name: string; dims: unknown[] }[] };
+    };
+    const { dims } = graph.initializer.find(({ name }) => name === 'Conv_1/kernel:float16')!;
+    const channels = convolutionsOf(network).at(-1)!.inputChannels;
+    expect(dims.map(Number)).toEqual([network.embeddingLength, channels, 1, 1]);
   });
 });

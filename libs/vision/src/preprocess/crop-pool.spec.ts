@@ -31,6 +31,14 @@ describe('CropPool', () => {
     });
   });
 
+  it('When a model with another input size is to see them, then crops have that size', async () => {
+    const crops = await pool.crop(picture(), [regionAt(0.1), regionAt(0.3)], 96);
+    expect(crops).toHaveLength(2 * 96 * 96 * 3);
+    expect(Buffer.from(crops.subarray(96 * 96 * 3)).equals(cropRegion(picture(), regionAt(0.3), { size: 96 }))).toBe(
+      true,
+    );
+  });
+
   it('When a region is degenerate, then the message counts to it', async () => {
     const point = { x: 0.5, y: 0.5 };
     await expect(pool.crop(picture(), [regionAt(0.1), [point, point, point, point]])).rejects.toThrow(

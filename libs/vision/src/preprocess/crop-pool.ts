@@ -2,6 +2,7 @@ import type { Quad } from '@shelfwatch/domain';
 import { CallThread } from '../threads/call-thread.js';
 import { siblingFile } from '../threads/sibling-file.js';
 import { ThreadCallError } from '../threads/thread.errors.js';
+import { CROP_SIZE } from './crop-region.js';
 import type { CropCall } from './crop.thread.js';
 import { RegionError } from './picture.errors.js';
 import type { RgbPicture } from './rgb-picture.js';
@@ -19,13 +20,14 @@ export class CropPool {
 
   /**
    * @param picture is handed over: its data may be empty afterwards
-   * @returns one crop of `CROP_BYTES` for each region, in order
+   * @param size side of each crop: the input size of the model that is to see them
+   * @returns one crop of `size * size * 3` bytes for each region, in order
    * @throws {RegionError} naming the first region that cannot be cut out, counted from 1
    */
-  async crop(picture: RgbPicture, quads: readonly Quad[]): Promise<Uint8Array<ArrayBuffer>> {
+  async crop(picture: RgbPicture, quads: readonly Quad[], size = CROP_SIZE): Promise<Uint8Array<ArrayBuffer>> {
     const thread = this.threads[this.next++ % this.threads.length]!;
     const { data } = picture;
-    const call: CropCall = { picture, quads };
+    const call: CropCall = { picture, quads, size };
     const owned = data.byteLength === data.buffer.byteLength ? [data.buffer as ArrayBuffer] : [];
     try {
       return await thread.call<Uint8Array<ArrayBuffer>>('crop', call, owned);

@@ -1,10 +1,18 @@
 import type { TrainedModel } from '../model-folder/write-model-folder.js';
 import type { WeightTensor } from '../model-folder/weight-tensor.js';
-import { convolutionsOf, mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import type { BackboneName } from '../backbone/backbone-names.js';
+import { networkOf } from '../backbone/backbones.js';
+import { convolutionsOf, kernelOf } from '../backbone/network.js';
 
-/** A small real MobileNetV2 with seeded random weights: for tests that need a network but no knowledge. */
-export function untrainedModel({ width = 0.35, classes = 12, seed = 1 } = {}): TrainedModel {
-  const architecture = mobileNetV2Architecture({ width });
+/** A small real network with seeded random weights: for tests that need one but no knowledge. */
+export function untrainedModel({
+  backbone = 'mobilenet-v2' as BackboneName,
+  width = 0.35,
+  inputSize = 224,
+  classes = 12,
+  seed = 1,
+} = {}): TrainedModel {
+  const network = networkOf({ backbone, width, inputSize });
   const random = gaussians(seed);
   const tensor = (shape: readonly number[], deviation: number): WeightTensor => ({
     shape,
@@ -14,22 +22,18 @@ export function untrainedModel({ width = 0.35, classes = 12, seed = 1 } = {}): T
     ),
   });
   const weights = new Map<string, WeightTensor>();
-  for (const { name, kind, kernelSize, inputChannels, outputChannels } of convolutionsOf(architecture)) {
-    const fanIn = kernelSize ** 2 * (kind === 'depthwise' ? 1 : inputChannels);
-    const kernel = kind === 'depthwise' ? 'depthwise_kernel' : 'kernel';
-    const shape =
-      kind === 'depthwise'
-        ? [kernelSize, kernelSize, inputChannels, 1]
-        : [kernelSize, kernelSize, inputChannels, outputChannels];
-    weights.set(`${name}/${kernel}`, tensor(shape, Math.sqrt(2 / fanIn)));
-    weights.set(`${name}/bias`, tensor([outputChannels], 0.1));
+  for (const spec of convolutionsOf(network)) {
+    const kernel = kernelOf(spec);
+    const fanIn = spec.kernelSize ** 2 * (spec.kind === 'depthwise' ? 1 : spec.inputChannels);
+    weights.set(kernel.name, tensor(kernel.shape, Math.sqrt(2 / fanIn)));
+    weights.set(`${spec.name}/bias`, tensor([spec.outputChannels], 0.1));
   }
-  weights.set('predictions/kernel', tensor([architecture.embeddingLength, classes], 0.5));
+  weights.set('predictions/kernel', tensor([network.embeddingLength, classes], 0.5));
   weights.set('predictions/bias', tensor([classes], 0.1));
   return {
     name: 'untrained',
     createdAt: '2026-01-01T00:00:00.000Z',
-    architecture: { backbone: 'mobilenet-v2', width, inputSize: architecture.inputSize },
+    architecture: { backbone, width, inputSize },
     labels: Array.from({ length: classes }, (_, index) =>
       index === 0
         ? { label: 'empty', name: 'nothing there' }

@@ -1,3 +1,4 @@
+import { backboneOfName } from '../backbone/backbones.js';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import type { CardFacts } from './run-training-job.js';
 
@@ -8,7 +9,7 @@ export function plainModelCard(facts: CardFacts): (metadata: ModelMetadata) => s
   return ({ version, architecture, createdAt }) =>
     [
       `# ${version}`,
-      `MobileNetV2 ${architecture.width.toFixed(1)} at ${architecture.inputSize}×${architecture.inputSize}, ${facts.labels.length} classes. Trained on ${createdAt.slice(0, 10)} in ${(facts.result.seconds / 60).toFixed(0)} minutes on ${facts.backend} from ${facts.counts.train} crops.`,
+      `${backboneOfName(architecture.backbone).title} ${architecture.width.toFixed(2)} at ${architecture.inputSize}×${architecture.inputSize}, ${facts.labels.length} classes. Trained on ${createdAt.slice(0, 10)} in ${(facts.result.seconds / 60).toFixed(0)} minutes on ${facts.backend} from ${facts.counts.train} crops.`,
       figures(facts),
       confusions(facts),
       history(facts),

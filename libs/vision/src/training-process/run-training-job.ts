@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openTrainingBackend } from '../backend/training-backend.js';
 import { openCropDataSet } from '../dataset/open-crop-data-set.js';
 import { splitByGroup } from '../dataset/split-by-group.js';
-import { readWeightsFolder } from '../mobilenet-v2/read-weights-folder.js';
+import { readWeightsFolder } from '../weights-import/read-weights-folder.js';
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import { EVALUATION_FILE } from '../model-folder/model-metadata.js';
 import { writeModelFolder } from '../model-folder/write-model-folder.js';
@@ -57,7 +57,7 @@ export async function runTrainingJob(
     await writeFile(join(job.outFolder, EVALUATION_FILE), JSON.stringify(result.evaluation));
     const metadata = await writeModelFolder(job.outFolder, {
       ...{ name: job.name, createdAt: new Date().toISOString(), codeVersion: job.codeVersion },
-      architecture: { backbone: 'mobilenet-v2', ...architecture },
+      architecture,
       labels: [...dataSet.labels],
       ...{ temperature: result.temperature, unknownBelow: result.unknownBelow, weights: result.weights },
       ...{ dataSetHash: dataSet.hash, metrics: result.metrics },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { trainingBackends } from '../backend/training-backend-names.js';
+import { backboneNames } from '../backbone/backbone-names.js';
 import type { DataSetSplit } from '../dataset/split-by-group.js';
 import type { EpochRecord } from '../training/checkpoint.js';
 import type { TrainingOptions } from '../training/training-options.js';
@@ -22,8 +23,12 @@ export const trainingJob = z.object({
   codeVersion: z.string().default('unknown'),
   backend: z.enum(['auto', ...trainingBackends]).default('auto'),
   architecture: z
-    .object({ width: z.number().positive().max(2), inputSize: z.number().int().min(32).multipleOf(32) })
-    .default({ width: 1, inputSize: 224 }),
+    .object({
+      backbone: z.enum(backboneNames).default('mobilenet-v2'),
+      width: z.number().positive().max(2),
+      inputSize: z.number().int().min(32).multipleOf(32),
+    })
+    .default({ backbone: 'mobilenet-v2', width: 1, inputSize: 224 }),
   /** Indexes by side, or shares to split by group. */
   split: z
     .union([

@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
+import type { InputRange } from '../backbone/network.js';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
+import { toInputRange } from '../preprocess/input-range.js';
 import { type Augmentation, CropAugmenter } from './augment-crop.js';
 import { type Mixed, type Mixing, mixPairs } from './mix-pairs.js';
 import type { Random } from './random.js';
 
 export interface CropBatch {
-  /** `[batch, size, size, 3]` in [-1, 1]. */
+  /** `[batch, size, size, 3]` in the network's input range. */
   pixels: tf.Tensor4D;
   labels: readonly number[];
   /** Set when pictures were mixed in pairs. */
@@ -20,6 +22,7 @@ export class CropBatches {
   /** @param changes absent to show crops as they are */
   constructor(
     private readonly dataSet: CropDataSet,
+    private readonly inputRange: InputRange,
     private readonly changes?: { augmentation: Augmentation; mixing: Mixing },
   ) {
     this.crop = new Uint8Array(dataSet.cropSize ** 2 * 3);
@@ -35,6 +38,7 @@ export class CropBatches {
       this.augmenter.write(this.crop, this.dataSet.cropSize, inputSize, random, values, position * length);
     });
     const mixed = this.changes && mixPairs(values, indexes.length, inputSize, this.changes.mixing, random);
+    toInputRange(values, this.inputRange);
     return {
       pixels: tf.tensor4d(values, [indexes.length, inputSize, inputSize, 3]),
       labels: indexes.map((index) => this.dataSet.items[index]!.label),

@@ -1,4 +1,4 @@
-import { BACKBONE_GROUPS } from './layer-groups.js';
+import { BACKBONE_GROUPS } from '../backbone/network.js';
 import type { TrainingOptions, TrainingPhase } from './training-options.js';
 
 /** Work of a run, in units of one crop's forward pass at 224 pixels. */

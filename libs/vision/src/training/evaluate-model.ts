@@ -5,8 +5,8 @@ import { openEmbedder } from '../embedding/open-embedder.js';
 import { abstentionThreshold, fitTemperature } from '../evaluation/calibration.js';
 import { classificationReport, type ClassificationReport } from '../evaluation/classification-report.js';
 import { evaluationReport } from '../evaluation/evaluation-report.js';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
-import { readWeights } from '../mobilenet-v2/named-weights.js';
+import { networkOf } from '../backbone/backbones.js';
+import { readWeights } from '../backbone/named-weights.js';
 import { networkDigest } from './embed-views.js';
 import { judgeCrops } from './judge-crops.js';
 import type { TrainingRun } from './train.js';
@@ -36,7 +36,7 @@ export async function evaluateModel(
   const { dataSet, split, architecture } = run;
   const classes = dataSet.labels.length;
   const { inputSize } = architecture;
-  const embedder = await openEmbedder(model, mobileNetV2Architecture(architecture));
+  const embedder = await openEmbedder(model, networkOf(architecture));
   const network = networkDigest(readWeights(model), inputSize);
   // Embeddings of a backbone that has just been trained serve nobody else.
   const isShared = run.options.phases.length === 0 && run.cacheFolder !== undefined;

@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
 import type { DataSetSplit } from '../dataset/split-by-group.js';
 import { classificationReport } from '../evaluation/classification-report.js';
-import { assignWeights, readWeights, variablesOf } from '../mobilenet-v2/named-weights.js';
+import { assignWeights, readWeights, variablesOf } from '../backbone/named-weights.js';
+import type { InputRange } from '../backbone/network.js';
 import { AdamW } from './adamw.js';
 import { type Checkpoint, type EpochRecord, saveCheckpoint } from './checkpoint.js';
 import { CropBatches } from './crop-batches.js';
@@ -21,6 +22,8 @@ import type { TrainingProgress } from './training-progress.js';
 export interface FineTuning {
   model: tf.LayersModel;
   groups: ReadonlyMap<string, number>;
+  /** Of the network's pixels. */
+  inputRange: InputRange;
   dataSet: CropDataSet;
   split: DataSetSplit;
   options: TrainingOptions;
@@ -70,7 +73,7 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   const phase = options.phases[phaseIndex]!;
   const rows = targetRowsOf(run.dataSet, run.split.train, options);
   const step = preparePhaseStep(model, run.variables, run.groups, phase, options, run.optimiser, rows);
-  const batches = new CropBatches(run.dataSet, options);
+  const batches = new CropBatches(run.dataSet, run.inputRange, options);
   const resumed = checkpoints.resumeFrom?.phase === phaseIndex ? checkpoints.resumeFrom : undefined;
   let best = resumed?.best;
   let savedAt = performance.now();
@@ -140,6 +143,7 @@ async function validate(
   let done = 0;
   const logits = await predictCrops(model, dataSet, split.validation, {
     inputSize,
+    inputRange: run.inputRange,
     batchSize: options.batchSize,
     onBatch: (crops) => {
       done += crops;

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
 import type { EmbeddingCache } from '../embedding/embedding-cache.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { CLASSIFIER_LAYER } from '../mobilenet-v2/build-classifier.js';
+import { CLASSIFIER_LAYER } from '../backbone/build-classifier.js';
 import { defaultAugmentation } from './augment-crop.js';
 import { embedViews } from './embed-views.js';
 

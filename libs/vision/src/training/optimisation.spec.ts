@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
+import { networkOf } from '../backbone/backbones.js';
 import { AdamW } from './adamw.js';
 import { crossEntropy } from './cross-entropy.js';
 import { epochOrder } from './epoch-order.js';
-import { layerGroups } from './layer-groups.js';
+import { layerGroups } from '../backbone/layer-groups.js';
 import { plateauFactor, warmUpThenCosine } from './learning-rate.js';
 import { TargetRows } from './target-rows.js';
 
@@ -129,7 +129,7 @@ describe('Learning rate on a plateau', () => {
 
 describe('Layer groups', () => {
   it('When groups are told, then they go from the classifier at the top to the stem at the bottom', () => {
-    const groups = layerGroups(mobileNetV2Architecture());
+    const groups = layerGroups(networkOf());
     expect(groups.size).toBe(53);
     const named = ['predictions', 'Conv_1', 'block_14_expand', 'block_13_project', 'block_7_expand', 'block_4_expand'];
     expect(named.map((name) => groups.get(name))).toEqual([0, 1, 1, 2, 3, 4]);

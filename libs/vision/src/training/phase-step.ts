@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { backboneOf, CLASSIFIER_LAYER } from '../mobilenet-v2/build-classifier.js';
+import { backboneOf, CLASSIFIER_LAYER } from '../backbone/build-classifier.js';
 import type { AdamW } from './adamw.js';
 import type { CropBatch } from './crop-batches.js';
 import { crossEntropy } from './cross-entropy.js';

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import type { InputRange } from '../backbone/network.js';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
 import { CropBatches } from './crop-batches.js';
 import { createRandom } from './random.js';
@@ -15,6 +16,7 @@ export async function predictCrops(
   indexes: readonly number[],
   options: {
     inputSize: number;
+    inputRange: InputRange;
     batchSize?: number;
     onBatch?: (size: number) => void;
   },
@@ -22,7 +24,7 @@ export async function predictCrops(
   const { inputSize, batchSize = 32 } = options;
   const width = model.outputs[0]!.shape.at(-1)!;
   const result = new Float32Array(indexes.length * width);
-  const batches = new CropBatches(dataSet);
+  const batches = new CropBatches(dataSet, options.inputRange);
   for (let start = 0; start < indexes.length; start += batchSize) {
     const { pixels } = batches.read(indexes.slice(start, start + batchSize), inputSize, createRandom(0));
     const output = tf.tidy(() => model.predict(pixels) as tf.Tensor);

@@ -1,5 +1,5 @@
+import { BACKBONE_GROUPS } from '../backbone/network.js';
 import { defaultAugmentation, photographAugmentation, photographViews } from './augment-crop.js';
-import { BACKBONE_GROUPS } from './layer-groups.js';
 import { noMixing } from './mix-pairs.js';
 import { defaultTrainingOptions, type TrainingOptions, type TrainingPhase } from './training-options.js';
 

@@ -1,8 +1,8 @@
 import type * as tf from '@tensorflow/tfjs';
 import { EmbeddingCache } from '../embedding/embedding-cache.js';
 import { openEmbedder } from '../embedding/open-embedder.js';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
-import { readWeights } from '../mobilenet-v2/named-weights.js';
+import { networkOf } from '../backbone/backbones.js';
+import { readWeights } from '../backbone/named-weights.js';
 import { embedViews, networkDigest } from './embed-views.js';
 import { forwardCost } from './estimate-work.js';
 import type { progressReporter } from './progress-reporter.js';
@@ -18,7 +18,7 @@ export async function startHead(
 ): Promise<void> {
   const { dataSet, split, options } = run;
   const inputSize = options.phases[0]?.inputSize ?? run.architecture.inputSize;
-  const embedder = await openEmbedder(model, mobileNetV2Architecture({ ...run.architecture, inputSize }));
+  const embedder = await openEmbedder(model, networkOf({ ...run.architecture, inputSize }));
   const network = networkDigest(readWeights(model), inputSize);
   const cache = new EmbeddingCache(run.cacheFolder ?? run.workFolder, network, embedder.width);
   try {

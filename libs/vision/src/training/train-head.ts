@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { CLASSIFIER_LAYER } from '../mobilenet-v2/build-classifier.js';
+import { CLASSIFIER_LAYER } from '../backbone/build-classifier.js';
 import { AdamW } from './adamw.js';
 import { crossEntropy } from './cross-entropy.js';
 import { warmUpThenCosine } from './learning-rate.js';

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { CropDataSet } from '../dataset/crop-data-set.js';
 import type { DataSetSplit } from '../dataset/split-by-group.js';
-import { mobileNetV2Architecture } from '../mobilenet-v2/architecture.js';
-import { buildClassifier } from '../mobilenet-v2/build-classifier.js';
-import { assignWeights, readWeights } from '../mobilenet-v2/named-weights.js';
+import type { BackboneName } from '../backbone/backbone-names.js';
+import { networkOf } from '../backbone/backbones.js';
+import { buildClassifier } from '../backbone/build-classifier.js';
+import { assignWeights, readWeights } from '../backbone/named-weights.js';
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { roundToFloat16 } from '../model-folder/weights-manifest.js';
 import { type EpochRecord, loadCheckpoint, removeCheckpoint } from './checkpoint.js';
 import { forwardCost, trainingCost } from './estimate-work.js';
 import { evaluateModel, type Evaluation } from './evaluate-model.js';
 import { fineTune } from './fine-tune.js';
-import { layerGroups } from './layer-groups.js';
+import { layerGroups } from '../backbone/layer-groups.js';
 import { startHead } from './start-head.js';
 import type { TrainingOptions } from './training-options.js';
 import type { TrainingProgress } from './training-progress.js';
@@ -20,7 +21,8 @@ import { progressReporter } from './progress-reporter.js';
 export interface TrainingRun {
   dataSet: CropDataSet;
   split: DataSetSplit;
-  architecture: { width: number; inputSize: number };
+  /** MobileNetV2 when no backbone is named. */
+  architecture: { backbone?: BackboneName; width: number; inputSize: number };
   /** To start from; the classifier in it, if there is one, is not used. Without weights the network starts from chance. */
   startWeights?: NamedWeights;
   options: TrainingOptions;
@@ -51,8 +53,8 @@ export interface TrainingResult extends Evaluation {
 export async function train(run: TrainingRun): Promise<TrainingResult> {
   const { dataSet, split, options } = run;
   await mkdir(run.workFolder, { recursive: true });
-  const architecture = mobileNetV2Architecture(run.architecture);
-  const model = buildClassifier(architecture, { classes: dataSet.labels.length, anySize: true, seed: options.seed });
+  const network = networkOf(run.architecture);
+  const model = buildClassifier(network, { classes: dataSet.labels.length, anySize: true, seed: options.seed });
   try {
     if (run.startWeights) assignWeights(model, run.startWeights, { backboneOnly: true });
     const fingerprint = fingerprintOf(run);
@@ -63,7 +65,15 @@ export async function train(run: TrainingRun): Promise<TrainingResult> {
 
     if (!resumeFrom && options.headEpochs > 0) await startHead(model, run, report);
     const history = await fineTune({
-      ...{ model, groups: layerGroups(architecture), dataSet, split, options, elapsedSeconds },
+      ...{
+        model,
+        groups: layerGroups(network),
+        inputRange: network.inputRange,
+        dataSet,
+        split,
+        options,
+        elapsedSeconds,
+      },
       checkpoints: {
         ...{ folder: run.workFolder, fingerprint, resumeFrom },
         everyMs: run.checkpointEveryMs ?? 120_000,
@@ -78,7 +88,7 @@ export async function train(run: TrainingRun): Promise<TrainingResult> {
     const weights = roundToFloat16(readWeights(model));
     assignWeights(model, weights);
     const evaluation = await evaluateModel(model, run, (crops) =>
-      report.batch(crops, forwardCost(architecture.inputSize), { stage: 'evaluate' }),
+      report.batch(crops, forwardCost(network.inputSize), { stage: 'evaluate' }),
     );
     await removeCheckpoint(run.workFolder);
     return { weights, history, seconds: elapsedSeconds(), ...evaluation };
@@ -89,7 +99,7 @@ export async function train(run: TrainingRun): Promise<TrainingResult> {
 
 /** A run resumes only with the same data, split, options and start. */
 function fingerprintOf({ dataSet, split, options, architecture, startWeights }: TrainingRun): string {
-  const start = startWeights?.get('Conv1/kernel')?.values;
+  const start = startWeights?.values().next().value?.values;
   const content = JSON.stringify([dataSet.hash, split, options, architecture, start && [...start.subarray(0, 64)]]);
   return createHash('sha256').update(content).digest('hex');
 }

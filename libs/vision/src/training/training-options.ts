@@ -1,5 +1,5 @@
 import { type Augmentation, defaultAugmentation } from './augment-crop.js';
-import { BACKBONE_GROUPS } from './layer-groups.js';
+import { BACKBONE_GROUPS } from '../backbone/network.js';
 import { type Mixing, noMixing } from './mix-pairs.js';
 
 /** A stretch of fine-tuning with the same picture size and the same layers unfrozen. */

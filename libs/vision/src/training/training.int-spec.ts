@@ -62,6 +62,17 @@ describe('Training on WebAssembly, with nothing but npm packages', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
+  it('When the backbone is another one, then it learns as well, from pixels in its own range, and no tensor is left', async () => {
+    const before = tf.memory().numTensors;
+    const epochs: EpochRecord[] = [];
+    const architecture = { backbone: 'efficientnet-lite0', width: 0.35, inputSize: 32 } as const;
+    const result = await train(run({ architecture, onEpoch: (record) => epochs.push(record) }));
+    expect(tf.memory().numTensors).toBe(before);
+    expect(epochs.at(-1)!.loss).toBeLessThan(epochs[0]!.loss);
+    expect(result.weights.get('block3a_dwconv/depthwise_kernel')!.shape).toEqual([5, 5, 48, 1]);
+    expect(Object.values(result.metrics).every(Number.isFinite)).toBe(true);
+  });
+
   it('When a run is stopped and started again, then it ends with the same weights as one that was not', async () => {
     const whole = await train(run());
     const stop = new AbortController();

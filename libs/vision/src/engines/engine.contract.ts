@@ -45,7 +45,7 @@ export function describeEngine(
   model: { backbone: BackboneName; width: number; inputSize: number },
   reference: (folder: string, pixels: Uint8Array, count: number) => Promise<Float32Array>,
 ): void {
-  const untrained = () => untrainedModel({ ...model, classes: CLASSES });
+  const untrained = () => untrainedModel({ ...model, classes: CLASSES, certainty: 0.03 });
   const crops = (count: number) => patternCrops(count, model.inputSize);
   const cropBytes = model.inputSize ** 2 * 3;
 

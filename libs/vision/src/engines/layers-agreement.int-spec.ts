@@ -23,7 +23,7 @@ describe('the network that is served', () => {
   ] as const)(
     'When the layers of %s %d at %d that were trained compute the same crop, then they agree with the exported file',
     async (backbone, width, inputSize) => {
-      const model = untrainedModel({ backbone, width, inputSize });
+      const model = untrainedModel({ backbone, width, inputSize, certainty: 0.03 });
       const folder = await temporaryFolder();
       await writeModelFolder(folder.path, model);
       const engine = new ThreadedEngine('onnxruntime', { maxBatch: 2 });
@@ -43,6 +43,8 @@ describe('the network that is served', () => {
       });
       layers.dispose();
       expect(tf.memory().numTensors).toBe(before);
+      // Probabilities near 1 and 0 would agree whatever was computed.
+      expect(Math.max(...trained)).toBeLessThan(0.9);
       expect(served.length).toBe(2 * model.labels.length);
       served.forEach((value, index) => expect(Math.abs(value - trained[index]!)).toBeLessThan(1e-4));
     },

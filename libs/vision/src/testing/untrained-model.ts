@@ -4,13 +4,18 @@ import type { BackboneName } from '../backbone/backbone-names.js';
 import { networkOf } from '../backbone/backbones.js';
 import { convolutionsOf, kernelOf } from '../backbone/network.js';
 
-/** A small real network with seeded random weights: for tests that need one but no knowledge. */
+/**
+ * A small real network with seeded random weights: for tests that need one but no knowledge.
+ *
+ * @param options.certainty deviation of the classifier's kernel; about 0.03 spreads probabilities over many classes
+ */
 export function untrainedModel({
   backbone = 'mobilenet-v2' as BackboneName,
   width = 0.35,
   inputSize = 224,
   classes = 12,
   seed = 1,
+  certainty = 0.5,
 } = {}): TrainedModel {
   const network = networkOf({ backbone, width, inputSize });
   const random = gaussians(seed);
@@ -28,7 +33,7 @@ export function untrainedModel({
     weights.set(kernel.name, tensor(kernel.shape, Math.sqrt(2 / fanIn)));
     weights.set(`${spec.name}/bias`, tensor([spec.outputChannels], 0.1));
   }
-  weights.set('predictions/kernel', tensor([network.embeddingLength, classes], 0.5));
+  weights.set('predictions/kernel', tensor([network.embeddingLength, classes], certainty));
   weights.set('predictions/bias', tensor([classes], 0.1));
   return {
     name: 'untrained',

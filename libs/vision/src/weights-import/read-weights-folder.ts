@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 import { ModelFolderError } from '../model-folder/model-folder.errors.js';
 import type { NamedWeights } from '../model-folder/weight-tensor.js';
 import { WEIGHTS_MANIFEST } from '../model-folder/weights-manifest.js';
+import { decodeManifest } from './decode-manifest.js';
 
 /**
  * Reads a TensorFlow.js weights manifest (`weights.json`) and its data, float32, float16 or quantised to bytes.
@@ -11,17 +12,9 @@ import { WEIGHTS_MANIFEST } from '../model-folder/weights-manifest.js';
  * @throws {ModelFolderError} when a file is missing or does not hold what the manifest says
  */
 export async function readWeightsFolder(folder: string): Promise<NamedWeights> {
-  const weights = new Map<string, { shape: readonly number[]; values: Float32Array }>();
   try {
     const manifest = JSON.parse(await readFile(join(folder, WEIGHTS_MANIFEST), 'utf8')) as tf.io.WeightsManifestConfig;
-    for (const { paths, weights: specs } of manifest) {
-      const data = Buffer.concat(await Promise.all(paths.map((path) => readFile(join(folder, path)))));
-      const tensors = tf.io.decodeWeights(Uint8Array.from(data).buffer, specs);
-      for (const [name, tensor] of Object.entries(tensors)) {
-        weights.set(name, { shape: tensor.shape, values: Float32Array.from(tensor.dataSync()) });
-        tensor.dispose();
-      }
-    }
+    return await decodeManifest(manifest, (path) => readFile(join(folder, path)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const advice = `A folder with ${WEIGHTS_MANIFEST} and its data is needed.`;
@@ -29,5 +22,4 @@ export async function readWeightsFolder(folder: string): Promise<NamedWeights> {
       cause: error,
     });
   }
-  return weights;
 }

@@ -26,6 +26,16 @@ describe('Augmentation', () => {
     augmented(off, 1).forEach((value, index) => expect(value).toBeCloseTo(plain[index]!, 5));
   });
 
+  it('When the chance of compression is 1, then blocks of 8 pixels lose detail; when it is 0, then nothing else is drawn', () => {
+    const off = { ...defaultAugmentation };
+    for (const key of Object.keys(off) as (keyof typeof off)[]) off[key] = 0;
+    const plain = augmented(off, 1);
+    const compressed = augmented({ ...off, jpegChance: 1, jpegQuality: 10 }, 1);
+    const apart = compressed.map((value, index) => Math.abs(value - plain[index]!));
+    expect(apart.reduce((sum, value) => sum + value) / apart.length).toBeGreaterThan(0.02);
+    expect(augmented({ ...defaultAugmentation, jpegQuality: 1 }, 3)).toEqual(augmented(defaultAugmentation, 3));
+  });
+
   it('When the seed is the same, then so is the picture; values stay near the range of the input', () => {
     expect(augmented(defaultAugmentation, 5, 24)).toEqual(augmented(defaultAugmentation, 5, 24));
     expect(augmented(defaultAugmentation, 5, 24)).not.toEqual(augmented(defaultAugmentation, 6, 24));

@@ -1,6 +1,10 @@
 import { squareToQuad } from '../preprocess/homography.js';
 import { samplePerspective } from '../preprocess/sample-perspective.js';
+import { JpegArtefacts } from './jpeg-artefacts.js';
 import type { Random } from './random.js';
+
+/** What is compressed less than this shows no artefacts worth learning. */
+const HIGHEST_JPEG_QUALITY = 90;
 
 /** How far pictures are changed while training, each figure an upper limit; chances are from 0 to 1. */
 export interface Augmentation {
@@ -26,6 +30,10 @@ export interface Augmentation {
   saturation: number;
   /** Chance to lose detail, as a worse lens or a camera further away would. */
   blurChance: number;
+  /** Chance of strong compression, see `JpegArtefacts`. */
+  jpegChance: number;
+  /** Lowest quality, as libjpeg counts from 1 to 100; drawn from there up to 90. */
+  jpegQuality: number;
   /** Standard deviation of noise, in byte values. */
   noise: number;
   eraseChance: number;
@@ -33,7 +41,7 @@ export interface Augmentation {
   eraseArea: number;
 }
 
-/** For crops of facings, which are already cut to the product. */
+/** For crops of facings, which are already cut to the product; the shipped model was trained with it, see `facingAugmentation`. */
 export const defaultAugmentation: Augmentation = {
   cropAway: 0,
   aspect: 0,
@@ -47,10 +55,15 @@ export const defaultAugmentation: Augmentation = {
   colour: 0.08,
   saturation: 0,
   blurChance: 0.25,
+  jpegChance: 0,
+  jpegQuality: 40,
   noise: 5,
   eraseChance: 0.25,
   eraseArea: 0.12,
 };
+
+/** The same for new trainings: network cameras compress strongly. Apart, so that the shipped model's training can be repeated. */
+export const facingAugmentation: Augmentation = { ...defaultAugmentation, jpegChance: 0.15 };
 
 /** For photographs in which the product lies anywhere, at any size. */
 export const photographAugmentation: Augmentation = {
@@ -62,6 +75,7 @@ export const photographAugmentation: Augmentation = {
   brightness: 0.3,
   contrast: 0.3,
   saturation: 0.4,
+  jpegChance: 0.15,
   eraseArea: 0.2,
 };
 
@@ -82,6 +96,7 @@ export const photographViews: Augmentation = {
 /** Buffers that are used again for each crop. */
 export class CropAugmenter {
   private warped = new Uint8Array(0);
+  private readonly jpeg = new JpegArtefacts();
   private readonly curves = [new Float32Array(256), new Float32Array(256), new Float32Array(256)];
 
   constructor(private readonly settings: Augmentation | undefined) {}
@@ -112,6 +127,9 @@ export class CropAugmenter {
       samplePerspective({ width: side, height: side, data: coarse }, whole, 0, outSize, this.warped);
     } else samplePerspective(source, squareToQuad(corners), 0, outSize, this.warped);
     if (random.next() < settings.eraseChance) erase(this.warped, outSize, settings.eraseArea, random);
+    // Nothing is drawn where the chance is 0: earlier trainings stay as they were.
+    if (settings.jpegChance > 0 && random.next() < settings.jpegChance)
+      this.jpeg.apply(this.warped, outSize, random.between(settings.jpegQuality, HIGHEST_JPEG_QUALITY));
     this.develop(into, offset, random, settings);
   }
 

@@ -1,5 +1,5 @@
 import { BACKBONE_GROUPS } from '../backbone/network.js';
-import { defaultAugmentation, photographAugmentation, photographViews } from './augment-crop.js';
+import { facingAugmentation, photographAugmentation, photographViews } from './augment-crop.js';
 import { noMixing } from './mix-pairs.js';
 import { defaultTrainingOptions, type TrainingOptions, type TrainingPhase } from './training-options.js';
 
@@ -33,8 +33,8 @@ export function recommendedOptions(
   const options: TrainingOptions = {
     ...defaultTrainingOptions,
     headViews: isPhotographs ? (isFew ? 12 : 4) : 0,
-    augmentation: isPhotographs ? photographAugmentation : defaultAugmentation,
-    headAugmentation: isPhotographs ? photographViews : defaultAugmentation,
+    augmentation: isPhotographs ? photographAugmentation : facingAugmentation,
+    headAugmentation: isPhotographs ? photographViews : facingAugmentation,
     labelSmoothing: isPhotographs ? 0.2 : defaultTrainingOptions.labelSmoothing,
   };
   if (strategy === 'feature-extraction') return { ...options, phases: [] };

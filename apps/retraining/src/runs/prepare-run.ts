@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { StartRun } from '@shelfwatch/contracts';
 import type { Database, ModelNow } from '@shelfwatch/persistence';
 import { ProblemException } from '@shelfwatch/platform';
-import { openCropDataSet, type TrainingJobInput } from '@shelfwatch/vision/training-process';
+import {
+  type BackboneName,
+  backboneNames,
+  openCropDataSet,
+  type TrainingJobInput,
+} from '@shelfwatch/vision/training-process';
 import type { WriteCropFolder } from '../data-sets/write-crop-folder.js';
 import type { ModelStore } from '../registry/model-store.js';
 import type { RunFolders } from './run-folders.js';
@@ -11,7 +16,7 @@ import { toTrainingJob } from './to-training-job.js';
 /** What a request names, found in the registry and among the frozen data sets. */
 export interface RunInputs {
   startModel: ModelNow | undefined;
-  architecture: { width: number; inputSize: number };
+  architecture: { backbone: BackboneName; width: number; inputSize: number };
   classes: number;
   counts: { train: number; validation: number; test: number };
 }
@@ -51,7 +56,14 @@ export class PrepareRun {
         `${startModel.version} has width ${startModel.architecture.width}, not ${architecture.width}; start from "chance" or from another model.`,
       );
     const { width, inputSize } = architecture;
-    return { startModel, architecture: { width, inputSize }, classes: dataSet.classes, counts: dataSet.counts };
+    // The registry takes in no model whose backbone is not known here.
+    const backbone = (startModel?.architecture.backbone ?? backboneNames[0]) as BackboneName;
+    return {
+      startModel,
+      architecture: { backbone, width, inputSize },
+      classes: dataSet.classes,
+      counts: dataSet.counts,
+    };
   }
 
   /** Writes the pictures as crops, unless they are there already. @param onCrop may throw to stop */

@@ -1,5 +1,6 @@
 import type { StartRun } from '@shelfwatch/contracts';
 import {
+  type BackboneName,
   type DataSetSplit,
   recommendedOptions,
   type TrainingJobInput,
@@ -13,7 +14,7 @@ export interface RunPlaces {
   classes: number;
   /** Model folder to start from; undefined = from chance. */
   startFolder: string | undefined;
-  architecture: { width: number; inputSize: number };
+  architecture: { backbone: BackboneName; width: number; inputSize: number };
   outFolder: string;
   workFolder: string;
   cacheFolder: string;

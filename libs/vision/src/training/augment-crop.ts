@@ -90,6 +90,7 @@ export const photographViews: Augmentation = {
   saturation: 0,
   blurChance: 0,
   noise: 0,
+  jpegChance: 0,
   eraseChance: 0,
 };
 

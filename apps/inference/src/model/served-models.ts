@@ -81,6 +81,15 @@ export class ServedModels implements OnApplicationShutdown {
             if (!before.includes(live)) void live.retire();
             throw error;
           });
+    const [wanted, given] = [live, shadow ?? live].map(({ metadata }) => metadata.architecture.inputSize);
+    if (wanted !== given) {
+      for (const model of [live, shadow!]) if (!before.includes(model)) void model.retire();
+      throw new ProblemException(
+        422,
+        'SHADOW_INPUT_DIFFERS',
+        `The shadow looks at ${given} pixels and the live model at ${wanted}, so they cannot be shown the same crops. The models that were served still are.`,
+      );
+    }
     await this.options.remember(request);
     this.current = live;
     if (shadow === undefined || shadow === live) this.shadowed = undefined;

@@ -74,6 +74,9 @@ describe('serving other models', () => {
       await writeModelFolder(path, untrainedModel({ seed: index + 1 }));
       versions[name] = (await readModelMetadata(path)).version;
     }
+    const small = untrainedModel({ seed: 9 });
+    const smaller = { ...small, architecture: { ...small.architecture, inputSize: 96 } };
+    await writeModelFolder(join(folder.path, 'models', 'smaller'), smaller);
     await mkdir(join(folder.path, 'models', 'broken'));
     await writeFile(join(folder.path, 'models', 'broken', 'metadata.json'), '{}');
     await start();
@@ -84,6 +87,12 @@ describe('serving other models', () => {
   });
 
   it('When nothing was asked for, then the model of the configuration answers', async () => {
+    expect(await state()).toMatchObject({ live: { version: versions['first'], folder: null }, shadow: null });
+  });
+
+  it('When a shadow looks at other pixels than the live model, then it is refused, as they cannot be compared', async () => {
+    const answer = await serve('first', 'smaller');
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'SHADOW_INPUT_DIFFERS' }]);
     expect(await state()).toMatchObject({ live: { version: versions['first'], folder: null }, shadow: null });
   });
 

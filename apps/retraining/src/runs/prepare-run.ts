@@ -48,16 +48,17 @@ export class PrepareRun {
         'This data set has nothing to learn from, or nothing to be measured on; import more pictures and freeze it anew.',
       );
     const startModel = await this.startModel(request.start);
-    const architecture = request.architecture ?? startModel?.architecture ?? DEFAULT_ARCHITECTURE;
-    if (startModel !== undefined && startModel.architecture.width !== architecture.width)
+    const given = startModel?.architecture;
+    const { width, inputSize } = request.architecture ?? given ?? DEFAULT_ARCHITECTURE;
+    // The registry takes in no model whose backbone is not known here.
+    const own = given?.backbone as BackboneName | undefined;
+    const backbone = request.architecture?.backbone ?? own ?? backboneNames[0];
+    if (given !== undefined && (given.width !== width || own !== backbone))
       throw new ProblemException(
         422,
-        'WIDTH_DIFFERS',
-        `${startModel.version} has width ${startModel.architecture.width}, not ${architecture.width}; start from "chance" or from another model.`,
+        'ARCHITECTURE_DIFFERS',
+        `${startModel!.version} is ${own} of width ${given.width}, not ${backbone} of width ${width}; start from "chance" or from another model.`,
       );
-    const { width, inputSize } = architecture;
-    // The registry takes in no model whose backbone is not known here.
-    const backbone = (startModel?.architecture.backbone ?? backboneNames[0]) as BackboneName;
     return {
       startModel,
       architecture: { backbone, width, inputSize },

@@ -90,7 +90,7 @@ describe('training runs', () => {
     };
     const nowhere = '00000000-0000-4000-8000-000000000000';
     expect(await refused({ dataSetVersionId: nowhere })).toEqual([422, 'DATA_SET_UNKNOWN']);
-    expect(await refused({ start: 'live' })).toEqual([422, 'WIDTH_DIFFERS']);
+    expect(await refused({ start: 'live' })).toEqual([422, 'ARCHITECTURE_DIFFERS']);
     expect(await refused({ start: '../../etc' })).toEqual([422, 'START_UNKNOWN']);
     expect(await refused({ name: '../x' })).toEqual([400, expect.any(String)]);
     expect(await refused({ options: { labelSmoothing: 2 } })).toEqual([400, expect.any(String)]);

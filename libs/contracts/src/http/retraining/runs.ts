@@ -66,9 +66,14 @@ export const startRun = z.strictObject({
   backend: z.enum(['auto', 'tfjs-node-gpu', 'tfjs-node', 'wasm']).default('auto'),
   /** Chance is drawn from it alone. */
   seed: z.number().int().min(0).default(1),
-  /** By default that of the model to start from; a start model must have the same width. */
+  /** By default that of the model to start from; a start model must have the same backbone and width. */
   architecture: z
-    .strictObject({ width: z.number().positive().max(2), inputSize: z.number().int().min(32).max(512).multipleOf(32) })
+    .strictObject({
+      /** By default that of the model to start from, else MobileNetV2. */
+      backbone: z.enum(['mobilenet-v2', 'efficientnet-lite0']).optional(),
+      width: z.number().positive().max(2),
+      inputSize: z.number().int().min(32).max(512).multipleOf(32),
+    })
     .optional(),
   options: trainingOverrides.default({}),
 });

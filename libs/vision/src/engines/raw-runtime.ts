@@ -8,9 +8,10 @@ import type { RawRuntimeData } from './raw-runtime.thread.js';
 export class RawRuntime {
   private readonly thread: CallThread;
 
-  constructor(engine: EngineName, folder: string, batch: number) {
+  /** @param isSpinning whether ONNX Runtime's idle threads spin, as is its default */
+  constructor(engine: EngineName, folder: string, batch: number, { isSpinning = true } = {}) {
     if (engine !== 'onnxruntime') prepareTensorFlowEnvironment();
-    const workerData: RawRuntimeData = { engine, folder, batch };
+    const workerData: RawRuntimeData = { engine, folder, batch, isSpinning };
     this.thread = new CallThread(siblingFile(import.meta.url, 'raw-runtime.thread'), { workerData });
   }
 

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RequestLoad } from './request-load.js';
+
+export interface LoadFigures {
+  imagesPerSecond: number;
+  latenciesMs: number[];
+}
+
+const WINDOW_MS = 2_000;
+/** Answers for each client within the window, at least: its latency is that of a full queue. */
+const ANSWERS_PER_CLIENT = 2;
+const deadlineMs = 300_000;
+
+/**
+ * Speed of the service with `concurrency` requests under way, once each client has had its first answer.
+ *
+ * @throws Error when a request fails
+ */
+export async function measureLoad(url: string, concurrency: number): Promise<LoadFigures> {
+  const load = new RequestLoad(url, concurrency);
+  const started = performance.now();
+  const until = async (isReached: () => boolean): Promise<void> => {
+    while (!isReached() && performance.now() - started < deadlineMs) await sleep(5);
+  };
+  try {
+    await until(() => load.answered.length >= concurrency);
+    const before = load.answered.length;
+    const from = load.answered.at(-1)?.endedAt ?? started;
+    await until(
+      () => performance.now() - from >= WINDOW_MS && load.answered.length - before >= ANSWERS_PER_CLIENT * concurrency,
+    );
+    const window = load.answered.slice(before);
+    const failed = load.answered.filter(({ isOk }) => !isOk).length;
+    if (failed > 0 || window.length === 0)
+      throw new Error(`${failed} of ${load.answered.length} requests failed at ${concurrency} at once.`);
+    return {
+      imagesPerSecond: (window.length / (window.at(-1)!.endedAt - from)) * 1_000,
+      latenciesMs: window.map(({ startedAt, endedAt }) => endedAt - startedAt),
+    };
+  } finally {
+    await load.stop();
+  }
+}

@@ -35,9 +35,9 @@ export function recommendedOptions(
     headViews: isPhotographs ? (isFew ? 12 : 4) : 0,
     augmentation: isPhotographs ? photographAugmentation : facingAugmentation,
     headAugmentation: isPhotographs ? photographViews : facingAugmentation,
-    labelSmoothing: isPhotographs ? 0.2 : defaultTrainingOptions.labelSmoothing,
   };
-  if (strategy === 'feature-extraction') return { ...options, phases: [] };
+  if (strategy === 'feature-extraction')
+    return { ...options, labelSmoothing: isPhotographs ? 0.2 : options.labelSmoothing, phases: [] };
   return {
     ...options,
     phases:

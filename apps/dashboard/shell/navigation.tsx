@@ -1,15 +1,16 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { Me } from '../monitoring/types';
 import classes from './navigation.module.css';
 import { PAGES } from './pages';
 
 /** The pages: a column at the side on a desk, a bar at the thumb on a phone. */
-export function Navigation({ counts }: { counts: Partial<Record<string, number>> }) {
+export function Navigation({ counts, role }: { counts: Partial<Record<string, number>>; role: Me['role'] }) {
   const path = usePathname();
   return (
     <nav className={classes.nav} aria-label="Pages">
-      {PAGES.map(({ href, label, icon: Glyph }) => {
+      {PAGES.filter(({ roles }) => roles?.includes(role) ?? true).map(({ href, label, icon: Glyph }) => {
         const count = counts[href] ?? 0;
         return (
           <Link

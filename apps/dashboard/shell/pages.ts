@@ -1,9 +1,12 @@
-import { IconAlertHexagon, IconLayoutGrid, IconTruckDelivery, type Icon } from '@tabler/icons-react';
+import { IconAlertHexagon, IconBrain, IconLayoutGrid, IconTruckDelivery, type Icon } from '@tabler/icons-react';
+import type { Me } from '../monitoring/types';
 
 export interface ConsolePage {
-  href: '/now' | '/shelf' | '/reorders';
+  href: '/now' | '/shelf' | '/reorders' | '/models';
   label: string;
   icon: Icon;
+  /** Roles that it is for; everybody when absent. */
+  roles?: readonly Me['role'][];
 }
 
 /** The pages of the console, in the order of the navigation. */
@@ -11,4 +14,5 @@ export const PAGES: readonly ConsolePage[] = [
   { href: '/now', label: 'Now', icon: IconAlertHexagon },
   { href: '/shelf', label: 'Shelf', icon: IconLayoutGrid },
   { href: '/reorders', label: 'Reorders', icon: IconTruckDelivery },
+  { href: '/models', label: 'Models', icon: IconBrain, roles: ['admin', 'ml-engineer'] },
 ];

@@ -113,6 +113,13 @@ const TEACHING: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/v1/samples/{sampleId}/picture',
+    tag: 'samples',
+    summary: 'The picture of a sample by its id, as evaluations name it',
+    media: 'image/*',
+  },
+  {
+    method: 'get',
     path: '/v1/training-pictures/{pictureId}',
     tag: 'samples',
     summary: 'The picture of a sample',

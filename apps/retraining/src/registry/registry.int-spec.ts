@@ -58,8 +58,8 @@ describe('the registry', () => {
     poor = await train(0, 2);
   });
   afterAll(async () => {
-    await service.stop();
-    await inference.stop();
+    await service?.stop();
+    await inference?.stop();
   });
 
   it('When nothing was promoted yet, then the model that the platform came with is live', async () => {

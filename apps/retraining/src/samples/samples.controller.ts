@@ -13,6 +13,7 @@ import { Database, type TrainingSampleEntity } from '@shelfwatch/persistence';
 import { parsePictureId, PictureStore } from '@shelfwatch/pictures';
 import { ProblemException, ZodPipe } from '@shelfwatch/platform';
 import type { Response } from 'express';
+import { z } from 'zod';
 
 const dataSetName = new ZodPipe(folderName);
 
@@ -48,6 +49,13 @@ export class SamplesController {
       const to = label === null ? null : { label, name: (await samples.nameOf(label)) ?? label };
       return { changed: await samples.relabel(dataSet, sampleIds, to) };
     });
+  }
+
+  /** Evaluations name samples, also those that were taken out since. */
+  @Get('samples/:sampleId/picture')
+  async sampleOf(@Param('sampleId', new ZodPipe(z.uuid())) sampleId: string, @Res() response: Response): Promise<void> {
+    const sample = await this.database.unit.samples.byId(sampleId);
+    await this.picture(sample?.pictureId ?? '', response);
   }
 
   /** A picture's name is the hash of its bytes: what was fetched once never changes. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { until } from './retraining-harness.js';
 
@@ -24,11 +23,15 @@ export async function inferenceProcess(env: Record<string, string>): Promise<Inf
   return {
     url,
     async start() {
-      const child = spawn(process.execPath, ['--no-warnings', '--import', hooks, main], {
-        cwd: root,
-        env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', INFERENCE_PORT: String(port), ...env },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
+      const child = spawn(
+        process.execPath,
+        ['--no-warnings', '--conditions=@shelfwatch/source', '--import', hooks, main],
+        {
+          cwd: root,
+          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', INFERENCE_PORT: String(port), ...env },
+          stdio: ['ignore', 'ignore', 'inherit'],
+        },
+      );
       const ended = once(child, 'exit');
       stopRunning = async () => {
         child.kill('SIGTERM');
@@ -42,10 +45,14 @@ export async function inferenceProcess(env: Record<string, string>): Promise<Inf
   };
 }
 
+/** Below the range from which the system takes ports for outgoing connections: nothing else takes it before the service listens. */
 async function freePort(): Promise<number> {
+  const port = 21_000 + Math.floor(Math.random() * 11_000);
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
   await new Promise((resolve) => server.close(resolve));
-  return port;
+  return isFree ? port : freePort();
 }

@@ -31,6 +31,10 @@ export class SampleRepository {
     );
   }
 
+  byId(sampleId: string): Promise<TrainingSampleEntity | undefined> {
+    return this.tables.findOne(TrainingSampleEntity, { sampleId });
+  }
+
   /** Newest first. */
   async page(
     dataSet: string,

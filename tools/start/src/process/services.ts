@@ -94,6 +94,7 @@ function dashboard({ root, ports }: PlatformSettings): ServiceSpec {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       MONITORING_URL: local(ports.monitoring),
+      RETRAINING_URL: local(ports.retraining),
       PORT: String(ports.dashboard),
     },
     readyUrl: local(ports.dashboard, '/sign-in'),

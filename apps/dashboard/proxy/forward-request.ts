@@ -1,16 +1,21 @@
-import { monitoringUrl } from './monitoring.config';
 import { proxyRequestHeaders, proxyResponseHeaders } from './proxy-headers';
 
 /** Node sends a streamed body only when told that the answer may come before its end. */
 type StreamingInit = RequestInit & { duplex: 'half' };
 
+/** A service behind this page's origin. */
+export interface Upstream {
+  name: 'monitoring' | 'retraining';
+  url: string;
+}
+
 /**
- * Hands a browser's request to monitoring and streams the answer back, so that the browser knows one origin only.
- * Ends the request to monitoring when the browser goes away, which matters for the event stream.
+ * Hands a browser's request to a service and streams the answer back, so that the browser knows one origin only.
+ * Ends the request to the service when the browser goes away, which matters for the event stream.
  *
  * @param path begins with `/v1/`, with its query
  */
-export async function forwardRequest(request: Request, path: string): Promise<Response> {
+export async function forwardRequest(upstream: Upstream, request: Request, path: string): Promise<Response> {
   const init: StreamingInit = {
     method: request.method,
     headers: proxyRequestHeaders(request.headers),
@@ -21,22 +26,22 @@ export async function forwardRequest(request: Request, path: string): Promise<Re
     duplex: 'half',
   };
   try {
-    const answer = await fetch(`${monitoringUrl()}${path}`, init);
+    const answer = await fetch(`${upstream.url}${path}`, init);
     return new Response(answer.body, { status: answer.status, headers: proxyResponseHeaders(answer.headers) });
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    return unreachable(error);
+    return unreachable(upstream, error);
   }
 }
 
-function unreachable(error: unknown): Response {
+function unreachable({ name, url }: Upstream, error: unknown): Response {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-  console.error(`Monitoring does not answer at ${monitoringUrl()}: ${cause}`);
+  console.error(`The ${name} service does not answer at ${url}: ${cause}`);
   const problem = {
     type: 'about:blank',
-    title: 'The monitoring service does not answer',
+    title: `The ${name} service does not answer`,
     status: 502,
-    code: 'MONITORING_UNREACHABLE',
+    code: `${name.toUpperCase()}_UNREACHABLE`,
     detail: 'It may be starting, or it has stopped. This page tries again by itself.',
   };
   return Response.json(problem, { status: 502, headers: { 'content-type': 'application/problem+json' } });

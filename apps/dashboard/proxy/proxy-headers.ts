@@ -9,7 +9,7 @@ const RESPONSE_ONLY_HERE = [
   'x-powered-by',
 ];
 
-/** What monitoring gets to see: all of it, and under which address the browser asked. Compression would hold events back. */
+/** What a service gets to see: all of it, and under which address the browser asked. Compression would hold events back. */
 export function proxyRequestHeaders(from: Headers): Headers {
   const headers = new Headers(from);
   const host = from.get('host');

@@ -1,0 +1,121 @@
+import { unwrap } from '../monitoring/client';
+import { client } from './client';
+import type {
+  DataSet,
+  DataSetDetail,
+  FrozenDataSet,
+  GateReport,
+  Import,
+  LabelReason,
+  ModelDetail,
+  RegisteredModel,
+  Run,
+  RunDetail,
+  RunEstimate,
+  Sample,
+  StartRun,
+} from './types';
+
+export interface RegistryList {
+  models: RegisteredModel[];
+  unusable: { folder: string; reason: string }[];
+  inferenceAnswers: boolean;
+}
+
+export const getRegistry = (signal: AbortSignal): Promise<RegistryList> =>
+  unwrap(client.GET('/v1/registry', { signal }));
+
+export const getModel = (version: string, signal: AbortSignal): Promise<ModelDetail> =>
+  unwrap(client.GET('/v1/registry/{version}', { params: { path: { version } }, signal }));
+
+/** What a model can say: the labels of its `metadata.json`. */
+export async function getModelLabels(version: string, signal: AbortSignal): Promise<{ label: string; name: string }[]> {
+  const params = { path: { version, file: 'metadata.json' } };
+  const metadata = await unwrap(
+    client.GET('/v1/registry/{version}/files/{file}', { params, signal, parseAs: 'json' }) as Promise<{
+      data?: unknown;
+      error?: unknown;
+      response: Response;
+    }>,
+  );
+  return (metadata as { labels: { label: string; name: string }[] }).labels;
+}
+
+export const getGate = (version: string, against: string | undefined, signal: AbortSignal): Promise<GateReport> =>
+  unwrap(
+    client.GET('/v1/registry/{version}/gate', {
+      params: { path: { version }, query: against === undefined ? {} : { against } },
+      signal,
+    }),
+  );
+
+export async function promote(version: string, to: 'shadow' | 'live', reason?: string): Promise<void> {
+  const body = reason === undefined ? { to } : { to, override: { reason } };
+  await unwrap(client.POST('/v1/registry/{version}/promotion', { params: { path: { version } }, body }));
+}
+
+export async function rollBack(reason: string): Promise<void> {
+  await unwrap(client.POST('/v1/registry/rollback', { body: { reason } }));
+}
+
+export async function getRuns(signal: AbortSignal): Promise<Run[]> {
+  return (await unwrap(client.GET('/v1/runs', { signal }))).runs;
+}
+
+export const getRun = (runId: string, signal: AbortSignal): Promise<RunDetail> =>
+  unwrap(client.GET('/v1/runs/{runId}', { params: { path: { runId } }, signal }));
+
+export const estimateRun = (body: StartRun, signal: AbortSignal): Promise<RunEstimate> =>
+  unwrap(client.POST('/v1/runs/estimate', { body, signal }));
+
+export const startRun = (body: StartRun): Promise<Run> => unwrap(client.POST('/v1/runs', { body }));
+
+export async function changeRun(runId: string, to: 'pause' | 'cancel' | 'resume'): Promise<void> {
+  const params = { path: { runId } };
+  await unwrap(client.POST(`/v1/runs/{runId}/${to}`, { params, body: {} }));
+}
+
+export async function getDataSets(signal: AbortSignal): Promise<DataSet[]> {
+  return (await unwrap(client.GET('/v1/data-sets', { signal }))).dataSets;
+}
+
+export const getDataSet = (dataSet: string, signal: AbortSignal): Promise<DataSetDetail> =>
+  unwrap(client.GET('/v1/data-sets/{dataSet}', { params: { path: { dataSet } }, signal }));
+
+export async function getImports(dataSet: string, signal: AbortSignal): Promise<Import[]> {
+  return (await unwrap(client.GET('/v1/data-sets/{dataSet}/imports', { params: { path: { dataSet } }, signal })))
+    .imports;
+}
+
+export const freeze = (dataSet: string): Promise<FrozenDataSet> =>
+  unwrap(client.POST('/v1/data-sets/{dataSet}/versions', { params: { path: { dataSet } }, body: {} }));
+
+export const getSamples = (
+  dataSet: string,
+  label: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ samples: Sample[]; total: number }> =>
+  unwrap(
+    client.GET('/v1/data-sets/{dataSet}/samples', {
+      params: { path: { dataSet }, query: { label, limit } },
+      signal,
+    }),
+  );
+
+export async function relabel(dataSet: string, sampleIds: string[], label: string | null): Promise<void> {
+  const params = { path: { dataSet } };
+  await unwrap(client.POST('/v1/data-sets/{dataSet}/samples/relabel', { params, body: { sampleIds, label } }));
+}
+
+export const getLabelTasks = (storeId: string, reason: LabelReason | undefined, signal: AbortSignal) =>
+  unwrap(
+    client.GET('/v1/labelling/tasks', {
+      params: { query: { storeId, ...(reason === undefined ? {} : { reason }) } },
+      signal,
+    }),
+  );
+
+export async function answerLabelTasks(answers: { taskId: string; label: string | null }[]): Promise<void> {
+  await unwrap(client.POST('/v1/labelling/answers', { body: { answers } }));
+}

@@ -1,0 +1,22 @@
+import type { components, paths } from './generated/schema';
+
+/** The words of retraining's API, by the names that the pages use for them. */
+type Schemas = components['schemas'];
+
+export type DataSet = Schemas['DataSetList']['dataSets'][number];
+export type DataSetDetail = Schemas['DataSetDetail'];
+export type DataSetVersion = DataSet['versions'][number];
+export type FrozenDataSet = Schemas['FrozenDataSet'];
+export type Import = Schemas['Import'];
+export type Sample = Schemas['SampleList']['samples'][number];
+export type LabelTask = Schemas['LabelTaskList']['tasks'][number];
+export type LabelReason = LabelTask['reason'];
+export type Run = Schemas['Run'];
+export type RunDetail = Schemas['RunDetail'];
+export type RunEstimate = Schemas['RunEstimate'];
+export type StartRun = paths['/v1/runs']['post']['requestBody']['content']['application/json'];
+export type RegisteredModel = Schemas['RegisteredModelList']['models'][number];
+export type ModelState = RegisteredModel['state'];
+export type ModelDetail = Schemas['RegisteredModelDetail'];
+export type Evaluation = NonNullable<ModelDetail['evaluation']>;
+export type GateReport = Schemas['GateReport'];

@@ -3,6 +3,7 @@ import { openBrowser } from './browser/open-browser.js';
 import { type PageWatch, watchPage } from './browser/page-watch.js';
 import { screenshot } from './browser/screenshot.js';
 import { picturesDrawn } from './pages/pictures-drawn.js';
+import { productZip } from './pages/product-zip.js';
 import { signIn } from './pages/sign-in.page.js';
 import { type RunningPlatform, runningPlatform } from './platform/running-platform.js';
 import { until } from './until.js';
@@ -12,6 +13,8 @@ const PHONE = { width: 390, height: 844 };
 /** The demonstration shop empties its first slot within seconds; a busy machine takes longer to see it. */
 const FIRST_EVENT_MS = 180_000;
 const FIRST_REORDER_MS = 300_000;
+/** A few dozen pictures, while the shop goes on. */
+const TRAINING_MS = 180_000;
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -160,6 +163,80 @@ describe('Reorders', () => {
       await screenshot(page, 'reorders-history');
     },
     FIRST_REORDER_MS + 60_000,
+  );
+});
+
+describe('Teaching', () => {
+  const pages = (): ReturnType<Page['getByRole']> => page.getByRole('navigation', { name: 'Pages' });
+  const teaching = (name: string): Promise<void> =>
+    page.getByRole('navigation', { name: 'Teaching' }).getByRole('link', { name }).click();
+
+  it('When Models is opened, then the model that came with the platform is live', async () => {
+    await pages().getByRole('link', { name: 'Models' }).click();
+    const live = page.getByRole('link', { name: /^demo-shop-/ });
+    await live.getByText('Live', { exact: true }).waitFor();
+    await screenshot(page, 'models');
+  });
+
+  it('When a ZIP is imported and frozen, then its report, its classes and its version are shown', async () => {
+    await teaching('Data sets');
+    await page.getByLabel('New data set').getByLabel('New data set').fill('e2e');
+    await page.getByRole('button', { name: 'Import pictures' }).click();
+    await page.waitForURL(/data-sets\/e2e$/);
+    const zip = { name: 'products.zip', mimeType: 'application/zip', buffer: await productZip(14) };
+    await page.locator('input[type=file]').setInputFiles(zip);
+    await page.getByText('42 pictures added').waitFor();
+    await page.getByRole('button', { name: /e2e green/ }).click();
+    await page
+      .getByRole('button', { name: /^e2e green, / })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Freeze what is there now' }).click();
+    await page.getByRole('region', { name: 'Frozen versions' }).waitFor();
+    await screenshot(page, 'data-set');
+  });
+
+  it(
+    'When a model is trained on it, then the run shows how far it is, and the model what the gate says',
+    async () => {
+      await teaching('Training');
+      await page.getByText(/^About .* pictures of 3 classes/).waitFor();
+      await page.getByRole('button', { name: 'Train', exact: true }).click();
+      await page
+        .getByRole('link', { name: /feature-extraction/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Look at the model' }).waitFor({ timeout: TRAINING_MS });
+      await screenshot(page, 'run');
+      await page.getByRole('link', { name: 'Look at the model' }).click();
+      const gate = page.getByRole('region', { name: 'Gate' });
+      await gate.getByText(/^No class that both know has 10 pictures/).waitFor();
+      expect(await gate.getByRole('button', { name: 'Make it live' }).isDisabled()).toBe(true);
+      await page.getByRole('region', { name: 'Figures of every class' }).getByText('e2e blue').waitFor();
+      await screenshot(page, 'model');
+    },
+    TRAINING_MS + 60_000,
+  );
+
+  it('When Labelling is opened, then crops that wait are shown, or that there are none', async () => {
+    await teaching('Labelling');
+    await page.locator('[data-picture], :text("Nothing waits for a label")').first().waitFor();
+    await screenshot(page, 'labelling');
+  });
+
+  it.each(['models', 'models/runs', 'models/data-sets/e2e', 'models/labelling'])(
+    'When %s is opened on a phone, then nothing sticks out at the side',
+    async (path) => {
+      await page.setViewportSize(PHONE);
+      await page.goto(`${platform.address}/${path}`);
+      await page.getByRole('navigation', { name: 'Teaching' }).waitFor();
+      await page.locator('[aria-busy="false"], section h2').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await screenshot(page, `phone-${path.replaceAll('/', '-')}`);
+      await page.setViewportSize(DESK);
+    },
   );
 });
 

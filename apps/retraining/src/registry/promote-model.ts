@@ -83,17 +83,19 @@ export class PromoteModel {
 
   private async toLive(models: readonly ModelNow[], model: ModelNow, by: string, reason: string): Promise<void> {
     const former = models.find(({ state }) => state === 'live');
-    const shadow = models.find(({ state, version }) => state === 'shadow' && version !== model.version) ?? null;
-    await this.inference.serve(servingOf(model, shadow));
-    await this.record(
-      [
-        ...(former
-          ? [{ version: former.version, state: 'retired' as const, reason: `${model.version} is live now` }]
-          : []),
-        { version: model.version, state: 'live', reason },
-      ],
-      by,
-    );
+    const beside = models.find(({ state, version }) => state === 'shadow' && version !== model.version);
+    // Crops are cut for the live model: a shadow that looks at other pixels cannot be shown them.
+    const fits = beside?.architecture.inputSize === model.architecture.inputSize;
+    await this.inference.serve(servingOf(model, beside !== undefined && fits ? beside : null));
+    const changes: Change[] = [{ version: model.version, state: 'live', reason }];
+    if (former) changes.unshift({ version: former.version, state: 'retired', reason: `${model.version} is live now` });
+    if (beside && !fits)
+      changes.unshift({
+        version: beside.version,
+        state: 'candidate',
+        reason: `it looks at other pixels than ${model.version}`,
+      });
+    await this.record(changes, by);
     this.log.info({ modelVersion: model.version, former: former?.version, by, reason }, 'another model is live');
   }
 

@@ -116,7 +116,9 @@ describe('the registry', () => {
   it('When somebody rolls back, then what was live before is live again, and the history tells all', async () => {
     const rolledBack = await service.post('/v1/registry/rollback', { reason: 'too many false alarms' });
     expect(rolledBack.status).toBe(200);
-    expect((await serving()).live.version).toBe(first);
+    expect(await serving()).toMatchObject({ live: { version: first }, shadow: null });
+    // It looks at other pixels than the model that is live again.
+    expect(await stateOf(poor)).toBe('candidate');
     const { live } = await service.get<LiveHistory>('/v1/registry/live-history');
     expect(live.map(({ version }) => version)).toEqual([first, good, first]);
     expect(live.map(({ to }, index) => to === (live[index + 1]?.from ?? null))).toEqual([true, true, true]);

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { signInAgainWhenRefused } from '../features/session/sign-in-again-when-refused';
 import { type ApiProblem, asApiProblem } from '../monitoring/api-problem';
 
+const RETRY_MS = 3_000;
+
 export interface Polled<T> {
   /** The last that was loaded; undefined before the first answer. */
   data: T | undefined;
@@ -15,7 +17,7 @@ export interface Polled<T> {
  * What retraining says, asked again every few seconds: it has no event stream.
  *
  * @param key names what is loaded; when it changes, the old data goes
- * @param everyMs pause between an answer and the next question; null asks once
+ * @param everyMs pause between an answer and the next question; null asks until there is one
  */
 export function usePolled<T>(
   key: string,
@@ -34,6 +36,7 @@ export function usePolled<T>(
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
+      let nextMs = everyMs;
       try {
         const data = await latest.current(stop.signal);
         if (!stop.signal.aborted) setState({ key, data, problem: null });
@@ -42,8 +45,10 @@ export function usePolled<T>(
         const problem = asApiProblem(error);
         signInAgainWhenRefused(problem);
         setState((before) => ({ ...(before.key === key ? before : { key }), problem }));
+        // A service that starts or restarts comes back; what it refuses, it would refuse again.
+        if (problem.status === 0 || problem.status >= 500) nextMs ??= RETRY_MS;
       }
-      if (everyMs !== null && !stop.signal.aborted) timer = setTimeout(() => void ask(), everyMs);
+      if (nextMs !== null && !stop.signal.aborted) timer = setTimeout(() => void ask(), nextMs);
     };
     void ask();
     return () => {

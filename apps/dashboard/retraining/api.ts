@@ -7,12 +7,14 @@ import type {
   GateReport,
   Import,
   LabelReason,
+  LiveHistory,
   ModelDetail,
   RegisteredModel,
   Run,
   RunDetail,
   RunEstimate,
   Sample,
+  ShadowComparison,
   StartRun,
 } from './types';
 
@@ -57,6 +59,12 @@ export async function promote(version: string, to: 'shadow' | 'live', reason?: s
 export async function rollBack(reason: string): Promise<void> {
   await unwrap(client.POST('/v1/registry/rollback', { body: { reason } }));
 }
+
+export const getLiveHistory = (signal: AbortSignal): Promise<LiveHistory> =>
+  unwrap(client.GET('/v1/registry/live-history', { signal }));
+
+export const getShadow = (signal: AbortSignal): Promise<ShadowComparison> =>
+  unwrap(client.GET('/v1/registry/shadow', { signal }));
 
 export async function getRuns(signal: AbortSignal): Promise<Run[]> {
   return (await unwrap(client.GET('/v1/runs', { signal }))).runs;

@@ -20,3 +20,5 @@ export type ModelState = RegisteredModel['state'];
 export type ModelDetail = Schemas['RegisteredModelDetail'];
 export type Evaluation = NonNullable<ModelDetail['evaluation']>;
 export type GateReport = Schemas['GateReport'];
+export type LiveHistory = Schemas['LiveHistory'];
+export type ShadowComparison = Schemas['ShadowComparison'];

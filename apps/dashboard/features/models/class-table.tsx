@@ -1,45 +1,47 @@
 'use client';
-import { SegmentedControl } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Evaluation } from '../../retraining/types';
 import { formatPercent } from '../../text/format-percent';
 import classes from './panel.module.css';
+import { type ClassColumn, pressed, sortClasses, WORST_FIRST } from './sort-classes';
 
-type Order = 'worst' | 'name';
+const COLUMNS: readonly (readonly [ClassColumn, string])[] = [
+  ['name', 'Product'],
+  ['precision', 'Precision'],
+  ['recall', 'Recall'],
+  ['f1', 'F1'],
+  ['support', 'Pictures'],
+];
 
-/** Every class, the worst first unless asked otherwise. */
+/** Every class, the worst first; a column's heading sorts by it. */
 export function ClassTable({ evaluation }: { evaluation: Evaluation }) {
-  const [order, setOrder] = useState<Order>('worst');
-  const rows = useMemo(
-    () =>
-      [...evaluation.classes].sort((a, b) =>
-        order === 'name' ? a.name.localeCompare(b.name) : a.f1 - b.f1 || b.support - a.support,
-      ),
-    [evaluation, order],
-  );
+  const [order, setOrder] = useState(WORST_FIRST);
+  const rows = useMemo(() => sortClasses(evaluation.classes, order), [evaluation, order]);
+  const Arrow = order.descending ? IconArrowDown : IconArrowUp;
   return (
     <section className={classes.panel}>
       <h2>Classes, on {evaluation.items} pictures that it had not seen</h2>
-      <SegmentedControl
-        size="xs"
-        mb="xs"
-        value={order}
-        onChange={(value) => setOrder(value as Order)}
-        data={[
-          { value: 'worst', label: 'Worst first' },
-          { value: 'name', label: 'By name' },
-        ]}
-        aria-label="Order of the classes"
-      />
       <div className={classes.scroll} tabIndex={0} role="region" aria-label="Figures of every class">
         <table className={classes.table}>
           <thead>
             <tr>
-              <th>Product</th>
-              <th>Precision</th>
-              <th>Recall</th>
-              <th>F1</th>
-              <th>Pictures</th>
+              {COLUMNS.map(([column, label]) => {
+                const isSorted = order.by === column;
+                const direction = order.descending ? 'descending' : 'ascending';
+                return (
+                  <th key={column} scope="col" aria-sort={isSorted ? direction : undefined}>
+                    <UnstyledButton
+                      className={classes.sort}
+                      onClick={() => setOrder((before) => pressed(before, column))}
+                    >
+                      {label}
+                      {isSorted && <Arrow size={13} stroke={2} aria-hidden />}
+                    </UnstyledButton>
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>

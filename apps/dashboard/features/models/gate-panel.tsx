@@ -6,15 +6,14 @@ import { FailureNotice } from '../../feedback/failure-notice';
 import { getGate, getRegistry, promote } from '../../retraining/api';
 import type { ModelDetail } from '../../retraining/types';
 import { usePolled } from '../../retraining/use-polled';
-import { formatPercent } from '../../text/format-percent';
 import { useConsole } from '../session/console-context';
 import { mayTeach } from '../session/permissions';
 import { AskReason } from './ask-reason';
+import { Comparison } from './comparison';
 import { doAndTell } from './do-and-tell';
 import classes from './panel.module.css';
 
 const SHORTEST_OVERRIDE = 10;
-const CLASSES_SHOWN = 8;
 
 /** Compares with what is live, or another model, on the same pictures; and lets the model go live when that may be. */
 export function GatePanel({ model, onChanged }: { model: ModelDetail; onChanged: () => void }) {
@@ -76,36 +75,7 @@ export function GatePanel({ model, onChanged }: { model: ModelDetail; onChanged:
               </li>
             ))}
           </ul>
-          {gate.classes.length > 0 && (
-            <div
-              className={classes.scroll}
-              style={{ maxHeight: 240 }}
-              tabIndex={0}
-              role="region"
-              aria-label="Recall before and after"
-            >
-              <table className={classes.table}>
-                <thead>
-                  <tr>
-                    <th>Most changed</th>
-                    <th>Before</th>
-                    <th>After</th>
-                    <th>Pictures</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {gate.classes.slice(0, CLASSES_SHOWN).map(({ label, name, before, after, support }) => (
-                    <tr key={label}>
-                      <td>{name}</td>
-                      <td>{formatPercent(before)}</td>
-                      <td>{formatPercent(after)}</td>
-                      <td>{support}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
+          <Comparison gate={gate} />
         </>
       )}
       {mayTeach(user.role) && state !== 'live' && against === '' && (

@@ -15,6 +15,7 @@ import { mayTeach } from '../session/permissions';
 import { AskReason } from './ask-reason';
 import { doAndTell } from './do-and-tell';
 import { Figure } from './figure';
+import { LiveHistory } from './live-history';
 import { ModelBadge } from './model-badge';
 import { inOrderOfUse } from './model-states';
 import classes from './panel.module.css';
@@ -80,6 +81,7 @@ export function ModelList() {
             <ModelBadge state={model.state} />
           </Link>
         ))}
+      {data && <LiveHistory live={data.models.find(({ state }) => state === 'live')?.version} />}
       {data?.unusable.map(({ folder, reason }) => (
         <Notice key={folder} tone="amber" icon={IconBrain} title={`${folder} cannot be used`}>
           {reason}

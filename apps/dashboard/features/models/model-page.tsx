@@ -13,6 +13,7 @@ import { GatePanel } from './gate-panel';
 import { ModelBadge } from './model-badge';
 import { ModelFacts } from './model-facts';
 import classes from './panel.module.css';
+import { ShadowPanel } from './shadow-panel';
 
 const EVERY_MS = 10_000;
 
@@ -42,6 +43,7 @@ export function ModelPage({ version }: { version: string }) {
         <div className={classes.grid}>
           <GatePanel key={model.state} model={model} onChanged={refresh} />
           <ModelFacts model={model} />
+          {model.state === 'shadow' && <ShadowPanel model={model} />}
           {model.evaluation && <ClassTable evaluation={model.evaluation} />}
           {model.evaluation && <Confusions evaluation={model.evaluation} />}
           {model.evaluation && <CalibrationPanel evaluation={model.evaluation} />}
@@ -49,7 +51,7 @@ export function ModelPage({ version }: { version: string }) {
             <h2>History</h2>
             <dl className={classes.facts}>
               {model.history.map(({ state, from, by, reason }) => (
-                <div key={from} style={{ display: 'contents' }}>
+                <div key={from} className={classes.fact}>
                   <dt>{formatMoment(new Date(from), store.timeZone)}</dt>
                   <dd>
                     <ModelBadge state={state} /> by {by}: {reason}

@@ -3,9 +3,11 @@ import { client } from './client';
 import type {
   DataSet,
   DataSetDetail,
+  Freeze,
   FrozenDataSet,
   GateReport,
   Import,
+  ImportOptions,
   LabelReason,
   LiveHistory,
   ModelDetail,
@@ -95,8 +97,13 @@ export async function getImports(dataSet: string, signal: AbortSignal): Promise<
     .imports;
 }
 
-export const freeze = (dataSet: string): Promise<FrozenDataSet> =>
-  unwrap(client.POST('/v1/data-sets/{dataSet}/versions', { params: { path: { dataSet } }, body: {} }));
+export async function importPath(dataSet: string, path: string, options: ImportOptions): Promise<void> {
+  const params = { path: { dataSet } };
+  await unwrap(client.POST('/v1/data-sets/{dataSet}/imports', { params, body: { path, ...options } }));
+}
+
+export const freeze = (dataSet: string, body: Freeze): Promise<FrozenDataSet> =>
+  unwrap(client.POST('/v1/data-sets/{dataSet}/versions', { params: { path: { dataSet } }, body }));
 
 export const getSamples = (
   dataSet: string,

@@ -8,6 +8,13 @@ export type DataSetDetail = Schemas['DataSetDetail'];
 export type DataSetVersion = DataSet['versions'][number];
 export type FrozenDataSet = Schemas['FrozenDataSet'];
 export type Import = Schemas['Import'];
+export interface ImportOptions {
+  /** For the final check only: never trained on. */
+  golden: boolean;
+  /** Pixels of a picture's shorter side below which it is refused. */
+  minSide: number;
+}
+export type Freeze = paths['/v1/data-sets/{dataSet}/versions']['post']['requestBody']['content']['application/json'];
 export type Sample = Schemas['SampleList']['samples'][number];
 export type LabelTask = Schemas['LabelTaskList']['tasks'][number];
 export type LabelReason = LabelTask['reason'];

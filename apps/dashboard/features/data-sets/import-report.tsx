@@ -2,45 +2,78 @@ import { Progress } from '@mantine/core';
 import type { Import } from '../../retraining/types';
 import { plural } from '../../text/plural';
 import classes from '../models/panel.module.css';
+import badge from '../reorders/state-badge.module.css';
+import report from './import-report.module.css';
+import { IMPORT_STATES, progressOf, REFUSALS } from './import-words';
 
 const FILES_SHOWN = 3;
+const ROWS_SHOWN = 20;
 
-/** What an import took in, and what it refused and why. */
-export function ImportReport({ of: { source, state, done, total, report, failure } }: { of: Import }) {
-  const { added, refused, nearDuplicates, classes: balance } = report;
+/** What an import took in, what it refused, why, and what to do about it. */
+export function ImportReport({ of }: { of: Import }) {
+  const { source, state, done, total, failure } = of;
+  const { added, refused, rows, nearDuplicates, classes: balance } = of.report;
   const tooFew = balance.filter((it) => it.tooFew);
   return (
-    <div style={{ marginTop: 14 }} aria-live="polite">
-      <b>{source}</b> <span className={classes.dim}>{state}</span>
+    <article className={report.report}>
+      <h3>
+        {source}
+        <span className={badge.badge} data-tone={IMPORT_STATES[state].tone} role="status">
+          {IMPORT_STATES[state].label}
+        </span>
+      </h3>
       {state === 'running' && (
-        <Progress
-          value={total === null ? 0 : (done / Math.max(1, total)) * 100}
-          animated
-          aria-label="How far the import is"
-        />
+        <>
+          <p className={classes.dim}>{progressOf(of)}</p>
+          <Progress
+            value={total === null ? 100 : (done / Math.max(1, total)) * 100}
+            animated
+            aria-label="How far the import is"
+          />
+        </>
       )}
       {failure !== null && <p className={classes.failed}>{failure.message}</p>}
-      <ul className={classes.checks} style={{ margin: '6px 0 0', display: 'block', lineHeight: 1.6 }}>
-        <li style={{ display: 'block' }}>{plural(added, 'picture')} added</li>
+      <ul>
+        <li>{plural(added, 'picture')} added</li>
         {refused.map(({ reason, count, examples }) => (
-          <li key={reason} style={{ display: 'block' }}>
-            {count} refused, {reason}:{' '}
-            <span className={classes.dim} style={{ display: 'inline' }}>
+          <li key={reason}>
+            {count} refused: {REFUSALS[reason].label}. <span>{REFUSALS[reason].advice}</span>
+            <small>
               {examples.slice(0, FILES_SHOWN).join(', ')}
-            </span>
+              {count > FILES_SHOWN && ' …'}
+            </small>
           </li>
         ))}
         {nearDuplicates.length > 0 && (
-          <li style={{ display: 'block' }}>
-            {nearDuplicates.length} nearly repeat another picture and stay in its group
+          <li>
+            {plural(nearDuplicates.length, 'picture')} nearly like another: kept, on its side of every split.
+            <small>
+              {nearDuplicates
+                .slice(0, FILES_SHOWN)
+                .map(({ file, like }) => `${file} like ${like}`)
+                .join(', ')}
+            </small>
           </li>
         )}
         {tooFew.length > 0 && (
-          <li style={{ display: 'block' }}>
-            too few to learn from: {tooFew.map(({ name, samples }) => `${name} (${samples})`).join(', ')}
+          <li>
+            Too few to learn from: {tooFew.map(({ name, samples }) => `${name} (${samples})`).join(', ')}.{' '}
+            <span>Add pictures of these.</span>
           </li>
         )}
       </ul>
-    </div>
+      {rows.length > 0 && (
+        <details>
+          <summary>{plural(rows.length, 'row')} of the table refused</summary>
+          <ul>
+            {rows.slice(0, ROWS_SHOWN).map(({ row, file, message }) => (
+              <li key={row}>
+                Line {row}, {file}: {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
   );
 }

@@ -1,24 +1,29 @@
 'use client';
-import { Button } from '@mantine/core';
-import { IconSnowflake } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Notice } from '../../feedback/notice';
 import { freeze } from '../../retraining/api';
-import type { DataSetDetail, FrozenDataSet } from '../../retraining/types';
-import { formatMoment } from '../../time/format-clock';
+import type { DataSetDetail, Freeze, FrozenDataSet } from '../../retraining/types';
 import { doAndTell } from '../models/do-and-tell';
 import classes from '../models/panel.module.css';
 import { useConsole } from '../session/console-context';
+import { FreezeOptions } from './freeze-options';
+import { VersionCard } from './version-card';
 
-/** Frozen states, with how each was split. */
+/** Frozen states, each with how it was split; and the way to freeze another. */
 export function VersionsPanel(props: { dataSet: DataSetDetail; mayFreeze: boolean; onFrozen: () => void }) {
   const { dataSet, mayFreeze, onFrozen } = props;
   const { store } = useConsole();
   const [busy, setBusy] = useState(false);
   const [frozen, setFrozen] = useState<FrozenDataSet | null>(null);
+  const names = new Map(dataSet.classList.map(({ label, name }) => [label, name]));
+  const namesOf = (labels: readonly string[]): string => labels.map((label) => names.get(label) ?? label).join(', ');
 
-  async function freezeNow(): Promise<void> {
+  async function freezeNow(request: Freeze): Promise<void> {
     setBusy(true);
-    await doAndTell('Frozen', 'This version never changes.', async () => setFrozen(await freeze(dataSet.name)));
+    await doAndTell('Frozen', 'This version never changes.', async () =>
+      setFrozen(await freeze(dataSet.name, request)),
+    );
     setBusy(false);
     onFrozen();
   }
@@ -31,61 +36,25 @@ export function VersionsPanel(props: { dataSet: DataSetDetail; mayFreeze: boolea
         of what was learnt.
       </p>
       {mayFreeze && (
-        <Button
-          mt="sm"
-          size="xs"
-          loading={busy}
-          leftSection={<IconSnowflake size={15} stroke={1.8} aria-hidden />}
-          onClick={() => void freezeNow()}
-        >
-          Freeze what is there now
-        </Button>
+        <FreezeOptions classList={dataSet.classList} busy={busy} onFreeze={(request) => void freezeNow(request)} />
       )}
       {frozen !== null && frozen.dealtBySample.length > 0 && (
-        <p className={classes.dim} style={{ marginTop: 10 }}>
-          {frozen.dealtBySample.length} classes come from one camera and day only; their pictures were dealt one by one,
-          so their figures flatter.
-        </p>
+        <Notice tone="amber" icon={IconAlertTriangle} title="Figures of some classes will flatter">
+          All their pictures come from one camera and day, so they were dealt one by one:{' '}
+          {namesOf(frozen.dealtBySample)}. Add pictures of another day.
+        </Notice>
       )}
-      {dataSet.versions.length > 0 && (
-        <div
-          className={classes.scroll}
-          style={{ marginTop: 12 }}
-          tabIndex={0}
-          role="region"
-          aria-label="Frozen versions"
-        >
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th>Version</th>
-                <th>Learn</th>
-                <th>Tune</th>
-                <th>Measure</th>
-                <th>Golden</th>
-                <th>Classes</th>
-              </tr>
-            </thead>
-            <tbody>
-              {dataSet.versions.map(({ versionId, number, hash, createdAt, counts, classes: count }) => (
-                <tr key={versionId}>
-                  <td title={`SHA-256 ${hash}`}>
-                    {number}{' '}
-                    <span className={classes.dim}>
-                      {formatMoment(new Date(createdAt), store.timeZone)}, {hash.slice(0, 10)}
-                    </span>
-                  </td>
-                  <td>{counts.train}</td>
-                  <td>{counts.validation}</td>
-                  <td>{counts.test}</td>
-                  <td>{counts.golden}</td>
-                  <td>{count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {frozen !== null && frozen.untested.length > 0 && (
+        <Notice tone="amber" icon={IconAlertTriangle} title="Some classes will not be measured">
+          No picture of them is on the side to measure: {namesOf(frozen.untested)}. Add pictures.
+        </Notice>
       )}
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Frozen versions">
+        {dataSet.versions.length === 0 && <p className={classes.dim}>Nothing is frozen yet; a run needs a version.</p>}
+        {dataSet.versions.map((version) => (
+          <VersionCard key={version.versionId} version={version} timeZone={store.timeZone} />
+        ))}
+      </div>
     </section>
   );
 }

@@ -118,9 +118,11 @@ export const getSamples = (
     }),
   );
 
-export async function relabel(dataSet: string, sampleIds: string[], label: string | null): Promise<void> {
+export async function relabel(dataSet: string, sampleIds: readonly string[], label: string | null): Promise<void> {
   const params = { path: { dataSet } };
-  await unwrap(client.POST('/v1/data-sets/{dataSet}/samples/relabel', { params, body: { sampleIds, label } }));
+  await unwrap(
+    client.POST('/v1/data-sets/{dataSet}/samples/relabel', { params, body: { sampleIds: [...sampleIds], label } }),
+  );
 }
 
 export const getLabelTasks = (storeId: string, reason: LabelReason | undefined, signal: AbortSignal) =>
@@ -130,6 +132,32 @@ export const getLabelTasks = (storeId: string, reason: LabelReason | undefined, 
       signal,
     }),
   );
+
+/** How many wait for each reason. */
+export async function getLabelCounts(
+  storeId: string,
+  reasons: readonly LabelReason[],
+  signal: AbortSignal,
+): Promise<Record<LabelReason, number>> {
+  const count = async (reason: LabelReason) => {
+    const query = { storeId, reason, limit: 1 };
+    const { waiting } = await unwrap(client.GET('/v1/labelling/tasks', { params: { query }, signal }));
+    return [reason, waiting] as const;
+  };
+  return Object.fromEntries(await Promise.all(reasons.map(count))) as Record<LabelReason, number>;
+}
+
+/** Every class that is taught or can be: of the live model, and of all data sets. */
+export async function getKnownLabels(signal: AbortSignal): Promise<{ label: string; name: string }[]> {
+  const [{ models }, dataSets] = await Promise.all([getRegistry(signal), getDataSets(signal)]);
+  const live = models.find(({ state }) => state === 'live');
+  const [ofModel, ofDataSets] = await Promise.all([
+    // Without them people can still choose what is in the data sets.
+    live === undefined ? [] : getModelLabels(live.version, signal).catch(() => []),
+    Promise.all(dataSets.map(({ name }) => getDataSet(name, signal))),
+  ]);
+  return [...ofModel, ...ofDataSets.flatMap(({ classList }) => classList)];
+}
 
 export async function answerLabelTasks(answers: { taskId: string; label: string | null }[]): Promise<void> {
   await unwrap(client.POST('/v1/labelling/answers', { body: { answers } }));

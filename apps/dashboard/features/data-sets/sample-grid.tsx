@@ -1,21 +1,31 @@
 'use client';
-import { Button, Group, NativeSelect, Skeleton } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { Button, Group, Kbd, Skeleton } from '@mantine/core';
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { FailureNotice } from '../../feedback/failure-notice';
 import { getSamples, relabel } from '../../retraining/api';
 import { trainingPicture } from '../../retraining/picture-address';
-import type { DataSetDetail } from '../../retraining/types';
+import type { DataSetDetail, Sample } from '../../retraining/types';
 import { usePolled } from '../../retraining/use-polled';
 import { plural } from '../../text/plural';
-import { doAndTell } from '../models/do-and-tell';
-import classes from '../models/panel.module.css';
+import { between, targetsOf, toggled } from '../labelling/grid-choice';
+import { columnsOf, picturesIn } from '../labelling/grid-elements';
+import { labelChoices } from '../labelling/label-choices';
 import { nextPlace } from '../labelling/next-place';
 import grid from '../labelling/picture-grid.module.css';
+import { ProductSearch } from '../labelling/product-search';
+import { doAndTell } from '../models/do-and-tell';
+import classes from '../models/panel.module.css';
+import { sampleAction } from './sample-key';
 
-const SHOWN = 200;
+/** Pictures shown at first, and more with each press; the most that retraining gives at once is 500. */
+const STEP = 120;
+const MOST = 500;
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_SAMPLES: readonly Sample[] = [];
 type Class = DataSetDetail['classList'][number];
 
-/** Pictures of one class: choose by click or space, walk with the arrows, then move or take out. */
+/** Pictures of one class: walk with the arrows, choose with Space or Shift, move them to another class or take them out. */
 export function SampleGrid(props: {
   dataSet: string;
   of: Class;
@@ -24,85 +34,163 @@ export function SampleGrid(props: {
   onChanged: () => void;
 }) {
   const { dataSet, of, all, mayChange, onChanged } = props;
+  const [limit, setLimit] = useState(STEP);
   const { data, problem, refresh } = usePolled(
     `samples ${dataSet} ${of.label}`,
-    (signal) => getSamples(dataSet, of.label, SHOWN, signal),
+    (signal) => getSamples(dataSet, of.label, limit, signal),
     null,
   );
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [to, setTo] = useState('');
-
-  const toggle = (sampleId: string) =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(sampleId)) after.add(sampleId);
-      return after;
-    });
+  const [chosen, setChosen] = useState(NOTHING);
+  const [place, setPlace] = useState(0);
+  const [anchor, setAnchor] = useState(0);
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  /** What the last step moved or took out, so that it can be put back. */
+  const [moved, setMoved] = useState<readonly string[]>([]);
+  const search = useRef<HTMLInputElement>(null);
+  const pictures = useRef<HTMLDivElement>(null);
+  const samples = data?.samples ?? NO_SAMPLES;
+  const ids = useMemo(() => samples.map(({ sampleId }) => sampleId), [samples]);
+  const choices = useMemo(() => labelChoices(all).filter(({ value }) => value !== of.label), [all, of]);
+  const here = ids[Math.min(place, ids.length - 1)];
+  const targets = here === undefined ? [] : targetsOf(chosen, here);
 
   async function move(label: string | null, done: string): Promise<void> {
-    const went = await doAndTell(done, plural(chosen.size, 'picture'), () => relabel(dataSet, [...chosen], label));
-    if (went) setChosen(new Set());
+    if (busy || targets.length === 0) return;
+    setBusy(true);
+    setTyped('');
+    const went = await doAndTell(done, plural(targets.length, 'picture'), () => relabel(dataSet, targets, label));
+    setBusy(false);
+    if (went) {
+      setChosen(NOTHING);
+      setMoved(targets);
+    }
+    refresh();
+    onChanged();
+    picturesIn(pictures.current)[place]?.focus();
+  }
+
+  async function putBack(): Promise<void> {
+    const count = plural(moved.length, 'picture');
+    const went = await doAndTell('Put back', `${count} of ${of.name}`, () => relabel(dataSet, moved, of.label));
+    if (went) setMoved([]);
     refresh();
     onChanged();
   }
 
-  function walk(event: KeyboardEvent<HTMLDivElement>): void {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-picture]')];
-    const place = nextPlace(
-      event.key,
-      buttons.indexOf(document.activeElement as HTMLElement),
-      buttons.length,
-      columnsOf(buttons),
-    );
-    if (place === undefined) return;
+  function press(event: KeyboardEvent): void {
+    const action = mayChange ? sampleAction(event) : undefined;
+    if (action === undefined) return;
     event.preventDefault();
-    buttons[place]?.focus();
+    if (action.do === 'take-out') void move(null, 'Taken out');
+    else if (action.do === 'choose-all') setChosen(new Set(ids));
+    else if (action.do === 'clear') setChosen(NOTHING);
+    else if (action.do === 'search') {
+      setTyped(action.text);
+      search.current?.focus();
+    }
+  }
+
+  function walk(event: KeyboardEvent<HTMLDivElement>): void {
+    const buttons = picturesIn(event.currentTarget);
+    const to = nextPlace(event.key, place, buttons.length, columnsOf(buttons));
+    if (to === undefined) return press(event);
+    event.preventDefault();
+    if (event.shiftKey) setChosen(new Set(between(ids, anchor, to)));
+    else setAnchor(to);
+    buttons[to]?.focus();
+  }
+
+  function click(event: MouseEvent, at: number): void {
+    if (event.shiftKey) return setChosen(new Set(between(ids, anchor, at)));
+    setAnchor(at);
+    setChosen((before) => toggled(before, ids[at]!));
   }
 
   return (
-    <section className={classes.panel} aria-label={`Pictures of ${of.name}`}>
-      <h2>{of.name}</h2>
-      {problem !== null && <FailureNotice problem={problem} onRetry={refresh} />}
+    <section className={`${classes.panel} ${classes.wide}`} aria-label={`Pictures of ${of.name}`}>
+      <h2>
+        {of.name} <span className={classes.dim}>{data && `${samples.length} of ${plural(data.total, 'picture')}`}</span>
+      </h2>
+      {problem !== null && <FailureNotice problem={problem} stale={data !== undefined} onRetry={refresh} />}
       {data === undefined && problem === null && <Skeleton h={120} />}
-      <div className={grid.grid} onKeyDown={walk}>
-        {data?.samples.map(({ sampleId, pictureUrl, golden, group }) => (
+      {mayChange && (samples.length > 0 || moved.length > 0) && (
+        <Group gap="xs" mb="sm" align="flex-end">
+          <ProductSearch
+            ref={search}
+            label={targets.length === 1 ? 'Move the picture to' : `Move ${targets.length} pictures to`}
+            choices={choices}
+            typed={typed}
+            disabled={busy}
+            onType={setTyped}
+            onChoose={(label) => void move(label, 'Moved')}
+            onLeave={() => picturesIn(pictures.current)[place]?.focus()}
+          />
+          <Button
+            size="xs"
+            color="red"
+            variant="light"
+            loading={busy}
+            onClick={() => void move(null, 'Taken out')}
+            leftSection={<IconTrash size={15} stroke={1.8} aria-hidden />}
+          >
+            Take out
+          </Button>
+          {moved.length > 0 && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => void putBack()}
+              leftSection={<IconArrowBackUp size={15} stroke={2} aria-hidden />}
+            >
+              Put back
+            </Button>
+          )}
+          <p className={classes.dim}>
+            <Kbd size="xs">Space</Kbd> choose · <Kbd size="xs">Shift</Kbd> several · <Kbd size="xs">Ctrl A</Kbd> all ·{' '}
+            type to search · <Kbd size="xs">Del</Kbd> take out
+          </p>
+        </Group>
+      )}
+      <div
+        ref={pictures}
+        className={grid.grid}
+        role="group"
+        aria-label={`Pictures of ${of.name}; arrow keys walk, shift chooses several`}
+        onKeyDown={walk}
+      >
+        {samples.map(({ sampleId, pictureUrl, golden, group }, at) => (
           <button
             key={sampleId}
             type="button"
             data-picture
             className={grid.picture}
             aria-pressed={chosen.has(sampleId)}
-            onClick={() => toggle(sampleId)}
+            tabIndex={sampleId === here ? 0 : -1}
+            onClick={(event) => click(event, at)}
+            onFocus={() => setPlace(at)}
             title={`${group}${golden ? ', golden' : ''}`}
           >
-            <img src={trainingPicture(pictureUrl)} alt={`${of.name}, ${group}`} loading="lazy" />
+            <img src={trainingPicture(pictureUrl)} alt={`${of.name}, ${group}`} loading="lazy" decoding="async" />
           </button>
         ))}
       </div>
-      {mayChange && chosen.size > 0 && (
-        <Group gap="xs" mt="sm" align="flex-end">
-          <NativeSelect
-            size="xs"
-            label={`${plural(chosen.size, 'picture')} to`}
-            value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
-            data={[
-              { value: '', label: 'choose a class' },
-              ...all.map(({ label, name }) => ({ value: label, label: name })),
-            ]}
-          />
-          <Button size="xs" disabled={to === ''} onClick={() => void move(to, 'Moved')}>
-            Move
-          </Button>
-          <Button size="xs" color="red" variant="light" onClick={() => void move(null, 'Taken out')}>
-            Take out
-          </Button>
-        </Group>
+      {data !== undefined && samples.length < Math.min(data.total, MOST) && (
+        <Button
+          mt="sm"
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setLimit((before) => Math.min(MOST, before + STEP));
+            refresh();
+          }}
+        >
+          Show more
+        </Button>
+      )}
+      {data !== undefined && data.total > MOST && samples.length >= MOST && (
+        <p className={classes.dim}>These are the newest {MOST}.</p>
       )}
     </section>
   );
 }
-
-/** How many stand side by side: those in the first row. */
-export const columnsOf = (buttons: readonly HTMLElement[]): number =>
-  Math.max(1, buttons.filter(({ offsetTop }) => offsetTop === buttons[0]?.offsetTop).length);

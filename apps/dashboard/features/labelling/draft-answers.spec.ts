@@ -1,4 +1,4 @@
-import { answer, NO_ANSWERS, undo } from './draft-answers';
+import { answer, answerEach, NO_ANSWERS, undo } from './draft-answers';
 
 describe('Answers that were not sent yet', () => {
   it('When several crops are answered at once and one again, then the last word counts', () => {
@@ -16,5 +16,14 @@ describe('Answers that were not sent yet', () => {
       ['b', 'tea'],
     ]);
     expect(undo(undo(undo(draft)))).toEqual(NO_ANSWERS);
+  });
+
+  it('When several are confirmed at once, then it is one step; nothing to confirm is none', () => {
+    const draft = answerEach(NO_ANSWERS, [
+      ['a', 'tea'],
+      ['b', 'jam'],
+    ]);
+    expect(undo(draft)).toEqual(NO_ANSWERS);
+    expect(answerEach(draft, [])).toBe(draft);
   });
 });

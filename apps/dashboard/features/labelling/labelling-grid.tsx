@@ -1,74 +1,141 @@
 'use client';
-import { Button, Group, Kbd, Select, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { IconTags } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../feedback/empty-state';
 import { FailureNotice } from '../../feedback/failure-notice';
-import { answerLabelTasks, getLabelTasks, getModelLabels, getRegistry } from '../../retraining/api';
-import { trainingPicture } from '../../retraining/picture-address';
+import { answerLabelTasks, getKnownLabels, getLabelTasks } from '../../retraining/api';
 import type { LabelReason, LabelTask } from '../../retraining/types';
 import { usePolled } from '../../retraining/use-polled';
-import { formatPercent } from '../../text/format-percent';
 import { plural } from '../../text/plural';
-import { columnsOf } from '../data-sets/sample-grid';
 import { doAndTell } from '../models/do-and-tell';
 import classes from '../models/panel.module.css';
 import { useConsole } from '../session/console-context';
 import { mayLabel } from '../session/permissions';
-import { answer, NO_ANSWERS, undo } from './draft-answers';
-import { LABEL_REASONS } from './label-reasons';
+import { answer, answerEach, NO_ANSWERS, undo } from './draft-answers';
+import { between, nextOpen, targetsOf, toggled } from './grid-choice';
+import { columnsOf, picturesIn } from './grid-elements';
+import { LabelBar } from './label-bar';
+import { labelChoices } from './label-choices';
+import { labelAction } from './label-key';
+import { LabelTile } from './label-tile';
 import { nextPlace } from './next-place';
 import grid from './picture-grid.module.css';
+import { ReasonFilter } from './reason-filter';
 
-/** Crops side by side: walk with the arrows, confirm with Enter, skip with S, choose several with shift, name with the search; send all at once. */
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_TASKS: readonly LabelTask[] = [];
+
+/** Crops side by side, answered in a draft by keys or pointer, then sent together. */
 export function LabellingGrid() {
   const { user, store } = useConsole();
+  const may = mayLabel(user.role);
   const [reason, setReason] = useState<LabelReason | undefined>(undefined);
   const { data, problem, refresh } = usePolled(
     `label tasks ${store.storeId} ${reason ?? ''}`,
     (signal) => getLabelTasks(store.storeId, reason, signal),
     null,
   );
-  const { data: products } = usePolled('labels of the live model', liveLabels, null);
+  const { data: known } = usePolled('labels that are known', getKnownLabels, null);
   const [draft, setDraft] = useState(NO_ANSWERS);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState(NOTHING);
+  const [place, setPlace] = useState(0);
+  const [anchor, setAnchor] = useState(0);
+  const [typed, setTyped] = useState('');
   const [sending, setSending] = useState(false);
+  const [turn, setTurn] = useState(0);
   const search = useRef<HTMLInputElement>(null);
-  const nameOf = useMemo(() => new Map(products?.map(({ value, label }) => [value, label])), [products]);
-  const tasks = data?.tasks ?? [];
+  const tiles = useRef<HTMLDivElement>(null);
 
-  const say = (taskIds: Iterable<string>, label: string | null) => setDraft((before) => answer(before, taskIds, label));
-  const chosenOr = (taskId: string) => (chosen.has(taskId) ? chosen : [taskId]);
+  const tasks = data?.tasks ?? NO_TASKS;
+  const ids = useMemo(() => tasks.map(({ taskId }) => taskId), [tasks]);
+  const choices = useMemo(
+    () =>
+      labelChoices(
+        known ?? [],
+        tasks.flatMap(({ expected, predicted }) => [expected, predicted ?? []].flat()),
+      ),
+    [known, tasks],
+  );
+  const nameOf = useMemo(() => new Map(choices.map(({ value, label }) => [value, label])), [choices]);
+  const here = tasks[Math.min(place, tasks.length - 1)];
+  const targets = here === undefined ? [] : targetsOf(chosen, here.taskId);
 
-  function press(event: KeyboardEvent<HTMLButtonElement>, task: LabelTask): void {
-    if (event.key === 'Enter' && task.predicted !== null) say([task.taskId], task.predicted.label);
-    else if (event.key.toLowerCase() === 's') say(chosenOr(task.taskId), null);
-    else if (event.key.toLowerCase() === 'e') say(chosenOr(task.taskId), task.expected.label);
-    else if (event.key.toLowerCase() === 'u') setDraft(undo);
-    else if (event.key === '/') search.current?.focus();
-    else return;
+  const focusOn = (to: number): void => picturesIn(tiles.current)[to]?.focus();
+  function goOn(): void {
+    const to = nextOpen(ids, targets, (id) => draft.now.has(id));
+    setChosen(NOTHING);
+    setAnchor(to);
+    focusOn(to);
+  }
+
+  function say(labelOf: (task: LabelTask) => string | null | undefined): void {
+    const answers = tasks
+      .filter(({ taskId }) => targets.includes(taskId))
+      .flatMap((task) => {
+        const label = labelOf(task);
+        return label === undefined ? [] : [[task.taskId, label] as const];
+      });
+    setDraft((before) => answerEach(before, answers));
+    if (answers.length > 0) goOn();
+  }
+  const confirm = (): void => say(({ predicted }) => predicted?.label);
+  const skip = (): void => say(() => null);
+
+  function name(label: string): void {
+    setTyped('');
+    setDraft((before) => answer(before, targets, label));
+    goOn();
+  }
+
+  function press(event: KeyboardEvent): void {
+    const action = may ? labelAction(event) : undefined;
+    if (action === undefined) return;
     event.preventDefault();
+    switch (action.do) {
+      case 'confirm':
+        return confirm();
+      case 'as-planned':
+        return say(({ expected }) => expected.label);
+      case 'skip':
+        return skip();
+      case 'undo':
+        return setDraft(undo);
+      case 'clear':
+        return setChosen(NOTHING);
+      case 'send':
+        return void send();
+      case 'search':
+        setTyped(action.text);
+        search.current?.focus();
+    }
   }
 
   function walk(event: KeyboardEvent<HTMLDivElement>): void {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-picture]')];
-    const here = buttons.indexOf(document.activeElement as HTMLElement);
-    const place = nextPlace(event.key, here, buttons.length, columnsOf(buttons));
-    if (place === undefined) return;
+    const buttons = picturesIn(event.currentTarget);
+    const to = nextPlace(event.key, place, buttons.length, columnsOf(buttons));
+    if (to === undefined) return;
     event.preventDefault();
-    if (event.shiftKey) choose([tasks[here]?.taskId, tasks[place]?.taskId]);
-    buttons[place]?.focus();
+    if (event.shiftKey) setChosen(new Set(between(ids, anchor, to)));
+    else setAnchor(to);
+    buttons[to]?.focus();
   }
 
-  const choose = (taskIds: readonly (string | undefined)[]) =>
-    setChosen((before) => new Set([...before, ...taskIds.filter((it) => it !== undefined)]));
+  function click(event: MouseEvent, at: number): void {
+    if (event.shiftKey) return setChosen(new Set(between(ids, anchor, at)));
+    setAnchor(at);
+    setChosen((before) => toggled(before, ids[at]!));
+  }
 
-  function click(event: MouseEvent, taskId: string): void {
-    if (event.shiftKey) return choose([taskId]);
-    setChosen((before) => (before.has(taskId) && before.size === 1 ? new Set() : new Set([taskId])));
+  function filter(to: LabelReason | undefined): void {
+    setReason(to);
+    setChosen(NOTHING);
+    setPlace(0);
+    setAnchor(0);
   }
 
   async function send(): Promise<void> {
+    if (draft.now.size === 0 || sending) return;
     setSending(true);
     const answers = [...draft.now].map(([taskId, label]) => ({ taskId, label }));
     const went = await doAndTell('Thank you', `${plural(answers.length, 'answer')} taken`, () =>
@@ -77,88 +144,52 @@ export function LabellingGrid() {
     setSending(false);
     if (!went) return;
     setDraft(NO_ANSWERS);
-    setChosen(new Set());
+    setChosen(NOTHING);
+    setTurn((before) => before + 1);
     refresh();
   }
 
+  const saidOf = (taskId: string): string | null | undefined => {
+    const label = draft.now.get(taskId);
+    return typeof label === 'string' ? (nameOf.get(label) ?? label) : label;
+  };
   return (
     <section aria-label="Labelling" className={classes.list} aria-busy={data === undefined}>
       {problem !== null && <FailureNotice problem={problem} stale={data !== undefined} onRetry={refresh} />}
-      <Group gap="xs">
-        {[undefined, ...(Object.keys(LABEL_REASONS) as LabelReason[])].map((it) => (
-          <Button
-            key={it ?? 'all'}
-            size="xs"
-            variant={it === reason ? 'filled' : 'default'}
-            onClick={() => setReason(it)}
-            aria-pressed={it === reason}
-          >
-            {it === undefined ? `All${data ? ` (${data.waiting} waiting)` : ''}` : LABEL_REASONS[it]}
-          </Button>
-        ))}
-      </Group>
-      {tasks.length > 0 && mayLabel(user.role) && (
-        <Group gap="sm" align="flex-end" className={classes.panel}>
-          <Select
-            ref={search}
-            size="xs"
-            searchable
-            clearable
-            label={chosen.size === 0 ? 'Choose crops, then name what they show' : `${plural(chosen.size, 'crop')} show`}
-            placeholder="Product"
-            data={products ?? []}
-            limit={30}
-            value={null}
-            disabled={chosen.size === 0}
-            onChange={(label) => {
-              if (label === null) return;
-              say(chosen, label);
-              setChosen(new Set());
-            }}
-          />
-          <Button size="xs" variant="default" disabled={draft.before.length === 0} onClick={() => setDraft(undo)}>
-            Undo
-          </Button>
-          <Button size="xs" disabled={draft.now.size === 0} loading={sending} onClick={() => void send()}>
-            Send {plural(draft.now.size, 'answer')}
-          </Button>
-          <span className={classes.dim}>
-            <Kbd>Enter</Kbd> the model is right · <Kbd>E</Kbd> as planned · <Kbd>S</Kbd> skip · <Kbd>/</Kbd> search ·{' '}
-            <Kbd>U</Kbd> undo · <Kbd>Shift</Kbd> several
-          </span>
-        </Group>
+      <ReasonFilter reason={reason} turn={turn} onChoose={filter} />
+      {may && tasks.length > 0 && (
+        <LabelBar
+          {...{ search, choices, typed, sending, targets: targets.length }}
+          answers={draft.now.size}
+          canUndo={draft.before.length > 0}
+          onType={setTyped}
+          onName={name}
+          onLeave={() => focusOn(place)}
+          onConfirm={confirm}
+          onSkip={skip}
+          onUndo={() => setDraft(undo)}
+          onSend={() => void send()}
+        />
       )}
-      <div className={`${grid.grid} ${grid.large}`} onKeyDown={walk}>
-        {tasks.map((task) => {
-          const said = draft.now.get(task.taskId);
-          return (
-            <button
-              key={task.taskId}
-              type="button"
-              data-picture
-              className={grid.picture}
-              aria-pressed={chosen.has(task.taskId)}
-              data-answered={said === undefined ? undefined : said === null ? 'skipped' : 'true'}
-              onClick={(event) => click(event, task.taskId)}
-              onKeyDown={(event) => press(event, task)}
-            >
-              <img src={trainingPicture(task.pictureUrl)} alt={`Crop of ${task.slotId}`} loading="lazy" />
-              <span className={grid.words}>
-                <b>
-                  {said === undefined
-                    ? (task.predicted?.name ?? 'unknown')
-                    : said === null
-                      ? 'skipped'
-                      : (nameOf.get(said) ?? said)}
-                </b>
-                <span>
-                  {task.predicted !== null && `${formatPercent(task.predicted.probability, 0)} · `}planned:{' '}
-                  {task.expected.name}
-                </span>
-              </span>
-            </button>
-          );
-        })}
+      <div
+        ref={tiles}
+        className={`${grid.grid} ${grid.large}`}
+        role="group"
+        aria-label="Crops; arrow keys walk, shift chooses several"
+        onKeyDown={walk}
+      >
+        {tasks.map((task, at) => (
+          <LabelTile
+            key={task.taskId}
+            task={task}
+            said={saidOf(task.taskId)}
+            chosen={chosen.has(task.taskId)}
+            focusable={task === here}
+            onClick={(event) => click(event, at)}
+            onKeyDown={press}
+            onFocus={() => setPlace(at)}
+          />
+        ))}
       </div>
       {data === undefined && problem === null && <Skeleton h={220} radius={12} />}
       {data?.tasks.length === 0 && (
@@ -169,13 +200,4 @@ export function LabellingGrid() {
       )}
     </section>
   );
-}
-
-/** Everything that can be said: the classes of the model that is live. */
-async function liveLabels(signal: AbortSignal): Promise<{ value: string; label: string }[]> {
-  const { models } = await getRegistry(signal);
-  const live = models.find(({ state }) => state === 'live');
-  if (live === undefined) return [];
-  const labels = await getModelLabels(live.version, signal);
-  return labels.map(({ label, name }) => ({ value: label, label: name }));
 }

@@ -30,9 +30,11 @@ export function StartRunForm({ onStarted }: { onStarted: () => void }) {
   const request = {
     ...{ name: chosen.name, dataSetVersionId: version ?? '', start: chosen.start, strategy: chosen.strategy },
   } as StartRun;
+  // The name changes no cost: typing one must not ask again with each letter.
+  const costing = { ...request, name: 'estimate' };
   const { data: estimate, problem } = usePolled(
-    `estimate ${JSON.stringify(request)}`,
-    async (signal) => (version === undefined ? undefined : estimateRun(request, signal)),
+    `estimate ${JSON.stringify(costing)}`,
+    async (signal) => (version === undefined ? undefined : estimateRun(costing, signal)),
     null,
   );
 

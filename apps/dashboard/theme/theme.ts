@@ -6,7 +6,7 @@ const brand: MantineColorsTuple = [
   '#bdd2fd',
   '#93b6fb',
   '#6391f5',
-  '#3f70ee',
+  '#3c6dea',
   '#2a57da',
   '#2246b5',
   '#203d90',

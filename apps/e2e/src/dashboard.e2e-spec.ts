@@ -192,8 +192,29 @@ describe('Teaching', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Freeze what is there now' }).click();
-    await page.getByRole('region', { name: 'Frozen versions' }).waitFor();
+    const version = page.getByRole('article', { name: 'Version 1' });
+    await version.getByText(/^Learn \d+ \(\d+ %\)/).waitFor();
+    expect(await version.textContent()).toContain('Split by camera and day');
     await screenshot(page, 'data-set');
+  });
+
+  it('When pictures are taken out by keys, then they are gone from their class until they are put back', async () => {
+    const pictures = page.getByRole('button', { name: /^e2e green, / });
+    const before = await pictures.count();
+    await pictures.first().focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Delete');
+    await until('two pictures are gone', async () => (await pictures.count()) === before - 2);
+    await page.getByRole('button', { name: 'Put back' }).click();
+    await until('they are back', async () => (await pictures.count()) === before);
+  });
+
+  it('When a folder is not to be found, then the page says so, and what to do', async () => {
+    const panel = page.getByRole('region', { name: 'Import' });
+    await panel.getByLabel(/^or a folder or CSV/).fill('no-such-folder');
+    await panel.getByRole('button', { name: 'Import it' }).click();
+    const words = (await panel.getByRole('alert').textContent()) ?? '';
+    expect(words).toMatch(/Send a ZIP instead|There is no (folder|file)/);
   });
 
   it(
@@ -218,11 +239,31 @@ describe('Teaching', () => {
     TRAINING_MS + 60_000,
   );
 
-  it('When Labelling is opened, then crops that wait are shown, or that there are none', async () => {
-    await teaching('Labelling');
-    await page.locator('[data-picture], :text("Nothing waits for a label")').first().waitFor();
-    await screenshot(page, 'labelling');
-  });
+  it(
+    'When a crop is answered by keys, then the answer waits to be sent, can be taken back, and goes when it is sent',
+    async () => {
+      await teaching('Labelling');
+      const crops = page.locator('[data-picture]');
+      await crops.first().waitFor({ timeout: FIRST_EVENT_MS });
+      await until('the crops are drawn', () => picturesDrawn(crops.first()));
+      const send = page.getByRole('button', { name: /^Send / });
+      expect(await send.isDisabled()).toBe(true);
+      await crops.first().focus();
+      await page.keyboard.press('e');
+      await crops.first().and(page.locator('[data-answered]')).waitFor();
+      expect(await send.textContent()).toBe('Send 1 answer');
+      await screenshot(page, 'labelling');
+      if ((await crops.count()) > 1)
+        expect(await crops.nth(1).evaluate((it) => it === document.activeElement)).toBe(true);
+      await page.keyboard.press('u');
+      await until('nothing is left to send', () => send.isDisabled());
+      await crops.first().focus();
+      await page.keyboard.press('s');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('1 answer taken').waitFor();
+    },
+    FIRST_EVENT_MS + 60_000,
+  );
 
   it.each(['models', 'models/runs', 'models/data-sets/e2e', 'models/labelling'])(
     'When %s is opened on a phone, then nothing sticks out at the side',

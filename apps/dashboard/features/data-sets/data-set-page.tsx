@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { FailureNotice } from '../../feedback/failure-notice';
 import type { ApiProblem } from '../../monitoring/api-problem';
-import { getDataSet } from '../../retraining/api';
+import { getDataSet, getImports } from '../../retraining/api';
 import { usePolled } from '../../retraining/use-polled';
 import { PageHeading } from '../../shell/page-heading';
 import { plural } from '../../text/plural';
@@ -16,6 +16,7 @@ import { SampleGrid } from './sample-grid';
 import { VersionsPanel } from './versions-panel';
 
 const EVERY_MS = 4_000;
+const IMPORTS_EVERY_MS = 1_000;
 
 /** A name without pictures is no error: it is a data set that begins. */
 const isNew = (problem: ApiProblem | null): boolean => problem?.code === 'DATA_SET_UNKNOWN';
@@ -27,6 +28,12 @@ export function DataSetPage({ dataSet }: { dataSet: string }) {
     (signal) => getDataSet(dataSet, signal),
     EVERY_MS,
   );
+  const { data: imports, refresh: refreshImports } = usePolled(
+    `imports ${dataSet}`,
+    (signal) => getImports(dataSet, signal),
+    IMPORTS_EVERY_MS,
+  );
+  const isImporting = imports?.some(({ state }) => state === 'running') ?? false;
   const [label, setLabel] = useState<string | null>(null);
   const mayChange = mayTeach(user.role);
   const chosen = data?.classList.find((it) => it.label === label);
@@ -42,8 +49,17 @@ export function DataSetPage({ dataSet }: { dataSet: string }) {
         <FailureNotice problem={problem} stale={data !== undefined} onRetry={refresh} />
       )}
       <div className={classes.grid}>
-        {mayChange && <ImportPanel dataSet={dataSet} onImported={refresh} />}
-        {data && <VersionsPanel dataSet={data} mayFreeze={mayChange} onFrozen={refresh} />}
+        {mayChange && (
+          <ImportPanel
+            dataSet={dataSet}
+            imports={imports ?? []}
+            onTaken={() => {
+              refreshImports();
+              refresh();
+            }}
+          />
+        )}
+        {data && <VersionsPanel dataSet={data} mayFreeze={mayChange} isImporting={isImporting} onFrozen={refresh} />}
         {data && <ClassBalance classList={data.classList} chosen={label} onChoose={setLabel} />}
         {data && chosen && (
           <SampleGrid

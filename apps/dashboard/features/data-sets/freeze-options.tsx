@@ -3,6 +3,7 @@ import { Button, Group, MultiSelect, NumberInput } from '@mantine/core';
 import { IconSnowflake } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { DataSetDetail, Freeze } from '../../retraining/types';
+import classes from '../models/panel.module.css';
 import freeze from './freeze-options.module.css';
 
 /** What retraining takes when nothing else is said. */
@@ -14,9 +15,11 @@ const MOST_KEPT = 80;
 export function FreezeOptions(props: {
   classList: DataSetDetail['classList'];
   busy: boolean;
+  /** What is frozen now would lack the rest of the import. */
+  isImporting: boolean;
   onFreeze: (request: Freeze) => void;
 }) {
-  const { classList, busy, onFreeze } = props;
+  const { classList, busy, isImporting, onFreeze } = props;
   const [choice, setChoice] = useState(USUAL);
   const set = (change: Partial<typeof USUAL>) => setChoice((before) => ({ ...before, ...change }));
   const isTooMuch = choice.validation + choice.test > MOST_KEPT;
@@ -66,11 +69,14 @@ export function FreezeOptions(props: {
         type="submit"
         size="xs"
         loading={busy}
-        disabled={isTooMuch}
+        disabled={isTooMuch || isImporting}
         leftSection={<IconSnowflake size={15} stroke={1.8} aria-hidden />}
       >
         Freeze what is there now
       </Button>
+      {isImporting && (
+        <p className={classes.dim}>When the import has ended, what came with it can be frozen as well.</p>
+      )}
     </form>
   );
 }

@@ -4,24 +4,28 @@ import { IconFolderOpen, IconUpload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { FailureNotice } from '../../feedback/failure-notice';
 import { type ApiProblem, asApiProblem } from '../../monitoring/api-problem';
-import { getImports, importPath } from '../../retraining/api';
+import { importPath } from '../../retraining/api';
+import type { Import } from '../../retraining/types';
 import { uploadZip } from '../../retraining/upload-zip';
-import { usePolled } from '../../retraining/use-polled';
 import { formatPercent } from '../../text/format-percent';
 import classes from '../models/panel.module.css';
 import { ImportReport } from './import-report';
 
-const EVERY_MS = 1_000;
 const SHOWN = 3;
 
 /** Takes pictures in, as a ZIP or from a folder where the service runs; follows the import and shows what came of it. */
-export function ImportPanel({ dataSet, onImported }: { dataSet: string; onImported: () => void }) {
+export function ImportPanel(props: {
+  dataSet: string;
+  /** Newest first. */
+  imports: readonly Import[];
+  onTaken: () => void;
+}) {
+  const { dataSet, imports, onTaken } = props;
   const [sent, setSent] = useState<number | null>(null);
   const [failure, setFailure] = useState<ApiProblem | null>(null);
   const [path, setPath] = useState('');
   const [golden, setGolden] = useState(false);
   const [minSide, setMinSide] = useState(32);
-  const { data: imports, refresh } = usePolled(`imports ${dataSet}`, (signal) => getImports(dataSet, signal), EVERY_MS);
 
   async function take(work: () => Promise<unknown>): Promise<void> {
     setFailure(null);
@@ -33,8 +37,7 @@ export function ImportPanel({ dataSet, onImported }: { dataSet: string; onImport
       setFailure(asApiProblem(error));
     } finally {
       setSent(null);
-      refresh();
-      onImported();
+      onTaken();
     }
   }
 
@@ -111,7 +114,7 @@ export function ImportPanel({ dataSet, onImported }: { dataSet: string; onImport
         </div>
       )}
       {failure !== null && <FailureNotice problem={failure} onRetry={() => setFailure(null)} />}
-      {imports?.slice(0, SHOWN).map((it) => (
+      {imports.slice(0, SHOWN).map((it) => (
         <ImportReport key={it.importId} of={it} />
       ))}
     </section>

@@ -12,6 +12,7 @@ import { between, targetsOf, toggled } from '../labelling/grid-choice';
 import { columnsOf, picturesIn } from '../labelling/grid-elements';
 import { labelChoices } from '../labelling/label-choices';
 import { nextPlace } from '../labelling/next-place';
+import hints from '../labelling/labelling.module.css';
 import grid from '../labelling/picture-grid.module.css';
 import { ProductSearch } from '../labelling/product-search';
 import { doAndTell } from '../models/do-and-tell';
@@ -146,9 +147,22 @@ export function SampleGrid(props: {
               Put back
             </Button>
           )}
-          <p className={classes.dim}>
-            <Kbd size="xs">Space</Kbd> choose · <Kbd size="xs">Shift</Kbd> several · <Kbd size="xs">Ctrl A</Kbd> all ·{' '}
-            type to search · <Kbd size="xs">Del</Kbd> take out
+          <p className={hints.hints}>
+            <span>
+              <Kbd size="xs">Space</Kbd> choose
+            </span>
+            <span>
+              <Kbd size="xs">Shift</Kbd> several
+            </span>
+            <span>
+              <Kbd size="xs">Ctrl A</Kbd> all
+            </span>
+            <span>
+              <Kbd size="xs">A … Z, /</Kbd> search
+            </span>
+            <span>
+              <Kbd size="xs">Del</Kbd> take out
+            </span>
           </p>
         </Group>
       )}

@@ -11,8 +11,13 @@ import { FreezeOptions } from './freeze-options';
 import { VersionCard } from './version-card';
 
 /** Frozen states, each with how it was split; and the way to freeze another. */
-export function VersionsPanel(props: { dataSet: DataSetDetail; mayFreeze: boolean; onFrozen: () => void }) {
-  const { dataSet, mayFreeze, onFrozen } = props;
+export function VersionsPanel(props: {
+  dataSet: DataSetDetail;
+  mayFreeze: boolean;
+  isImporting: boolean;
+  onFrozen: () => void;
+}) {
+  const { dataSet, mayFreeze, isImporting, onFrozen } = props;
   const { store } = useConsole();
   const [busy, setBusy] = useState(false);
   const [frozen, setFrozen] = useState<FrozenDataSet | null>(null);
@@ -36,7 +41,12 @@ export function VersionsPanel(props: { dataSet: DataSetDetail; mayFreeze: boolea
         of what was learnt.
       </p>
       {mayFreeze && (
-        <FreezeOptions classList={dataSet.classList} busy={busy} onFreeze={(request) => void freezeNow(request)} />
+        <FreezeOptions
+          classList={dataSet.classList}
+          busy={busy}
+          isImporting={isImporting}
+          onFreeze={(request) => void freezeNow(request)}
+        />
       )}
       {frozen !== null && frozen.dealtBySample.length > 0 && (
         <Notice tone="amber" icon={IconAlertTriangle} title="Figures of some classes will flatter">

@@ -1,7 +1,7 @@
 'use client';
 import { Skeleton } from '@mantine/core';
 import { IconTags } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../feedback/empty-state';
 import { FailureNotice } from '../../feedback/failure-notice';
 import { answerLabelTasks, getKnownLabels, getLabelTasks } from '../../retraining/api';
@@ -23,6 +23,8 @@ import { nextPlace } from './next-place';
 import grid from './picture-grid.module.css';
 import { ReasonFilter } from './reason-filter';
 
+/** With nothing to do, new crops are looked for; while there is, the grid must not move under somebody’s hands. */
+const LOOK_AGAIN_MS = 5_000;
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_TASKS: readonly LabelTask[] = [];
 
@@ -58,6 +60,11 @@ export function LabellingGrid() {
     [known, tasks],
   );
   const nameOf = useMemo(() => new Map(choices.map(({ value, label }) => [value, label])), [choices]);
+  useEffect(() => {
+    if (data === undefined || data.tasks.length > 0) return;
+    const timer = setTimeout(refresh, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [data, refresh]);
   const here = tasks[Math.min(place, tasks.length - 1)];
   const targets = here === undefined ? [] : targetsOf(chosen, here.taskId);
 

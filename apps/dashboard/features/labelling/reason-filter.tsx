@@ -1,11 +1,10 @@
 'use client';
-import { SegmentedControl } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { getLabelCounts } from '../../retraining/api';
 import type { LabelReason } from '../../retraining/types';
 import { usePolled } from '../../retraining/use-polled';
 import { useConsole } from '../session/console-context';
 import { LABEL_REASONS } from './label-reasons';
-import classes from './labelling.module.css';
 
 const EVERY_MS = 15_000;
 const REASONS = Object.keys(LABEL_REASONS) as LabelReason[];
@@ -24,18 +23,23 @@ export function ReasonFilter(props: {
   );
   const count = (reason: LabelReason): string => (counts === undefined ? '' : ` ${counts[reason]}`);
   const all = counts && REASONS.reduce((sum, reason) => sum + counts[reason], 0);
+  const options = [
+    { reason: undefined, label: `All ${all ?? ''}` },
+    ...REASONS.map((reason) => ({ reason, label: `${LABEL_REASONS[reason]}${count(reason)}` })),
+  ];
   return (
-    <div className={classes.reasons}>
-      <SegmentedControl
-        size="xs"
-        aria-label="Why it waits"
-        value={props.reason ?? 'all'}
-        onChange={(value) => props.onChoose(value === 'all' ? undefined : (value as LabelReason))}
-        data={[
-          { value: 'all', label: `All ${all ?? ''}` },
-          ...REASONS.map((reason) => ({ value: reason, label: `${LABEL_REASONS[reason]}${count(reason)}` })),
-        ]}
-      />
-    </div>
+    <Group gap={6} role="group" aria-label="Why it waits">
+      {options.map(({ reason, label }) => (
+        <Button
+          key={reason ?? 'all'}
+          size="xs"
+          variant={reason === props.reason ? 'filled' : 'default'}
+          aria-pressed={reason === props.reason}
+          onClick={() => props.onChoose(reason)}
+        >
+          {label}
+        </Button>
+      ))}
+    </Group>
   );
 }

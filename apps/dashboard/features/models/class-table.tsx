@@ -48,9 +48,9 @@ export function ClassTable({ evaluation }: { evaluation: Evaluation }) {
             {rows.map(({ label, name, precision, recall, f1, support }) => (
               <tr key={label}>
                 <td title={label}>{name}</td>
-                <td>{formatPercent(precision)}</td>
-                <td>{formatPercent(recall)}</td>
-                <td>{formatPercent(f1)}</td>
+                <td>{support === 0 ? '–' : formatPercent(precision)}</td>
+                <td>{support === 0 ? '–' : formatPercent(recall)}</td>
+                <td>{support === 0 ? '–' : formatPercent(f1)}</td>
                 <td>{support}</td>
               </tr>
             ))}

@@ -10,6 +10,8 @@ const CLASSES_SHOWN = 12;
 export function Comparison({ gate }: { gate: GateReport }) {
   const { figures, classes: changes } = gate;
   if (figures === null) return null;
+  if (figures.after.items === 0)
+    return <p className={classes.dim}>Both know none of the pictures to measure on, so there is nothing to compare.</p>;
   return (
     <>
       <p className={classes.dim}>

@@ -12,6 +12,10 @@ describe('Sorting the figures of classes', () => {
     expect(namesOf(sortClasses(classes, WORST_FIRST))).toEqual(['jam', 'tea 9', 'tea 10']);
   });
 
+  it('When a class was not measured, then it comes last, as it is neither good nor bad', () => {
+    expect(namesOf(sortClasses([figures('new', 0, 0), ...classes], WORST_FIRST)).at(-1)).toBe('new');
+  });
+
   it('When names are sorted, then numbers in them count as numbers', () => {
     expect(namesOf(sortClasses(classes, { by: 'name', descending: false }))).toEqual(['jam', 'tea 9', 'tea 10']);
     expect(namesOf(sortClasses(classes, { by: 'name', descending: true }))).toEqual(['tea 10', 'tea 9', 'jam']);

@@ -222,11 +222,10 @@ describe('Teaching', () => {
     async () => {
       await teaching('Training');
       await page.getByText(/^About .* pictures of 3 classes/).waitFor();
+      const name = `e2e-${Date.now()}`;
+      await page.getByRole('textbox', { name: 'Name' }).fill(name);
       await page.getByRole('button', { name: 'Train', exact: true }).click();
-      await page
-        .getByRole('link', { name: /feature-extraction/ })
-        .first()
-        .click();
+      await page.getByRole('link', { name }).click();
       await page.getByRole('link', { name: 'Look at the model' }).waitFor({ timeout: TRAINING_MS });
       await screenshot(page, 'run');
       await page.getByRole('link', { name: 'Look at the model' }).click();

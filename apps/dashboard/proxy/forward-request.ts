@@ -1,7 +1,5 @@
 import { proxyRequestHeaders, proxyResponseHeaders } from './proxy-headers';
-
-/** Node sends a streamed body only when told that the answer may come before its end. */
-type StreamingInit = RequestInit & { duplex: 'half' };
+import { sendRequest } from './send-request';
 
 /** A service behind this page's origin. */
 export interface Upstream {
@@ -16,17 +14,14 @@ export interface Upstream {
  * @param path begins with `/v1/`, with its query
  */
 export async function forwardRequest(upstream: Upstream, request: Request, path: string): Promise<Response> {
-  const init: StreamingInit = {
-    method: request.method,
-    headers: proxyRequestHeaders(request.headers),
-    body: request.method === 'GET' || request.method === 'HEAD' ? null : request.body,
-    redirect: 'manual',
-    cache: 'no-store',
-    signal: request.signal,
-    duplex: 'half',
-  };
+  const url = `${upstream.url}${path}`;
+  const { method, body, signal } = request;
+  const headers = proxyRequestHeaders(request.headers);
   try {
-    const answer = await fetch(`${upstream.url}${path}`, init);
+    const answer =
+      body === null || method === 'GET' || method === 'HEAD'
+        ? await fetch(url, { method, headers, redirect: 'manual', cache: 'no-store', signal })
+        : await sendRequest(url, { method, headers, body, signal });
     return new Response(answer.body, { status: answer.status, headers: proxyResponseHeaders(answer.headers) });
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });

@@ -43,7 +43,7 @@ export function ModelPage({ version }: { version: string }) {
         <div className={classes.grid}>
           <GatePanel key={model.state} model={model} onChanged={refresh} />
           <ModelFacts model={model} />
-          {model.state === 'shadow' && <ShadowPanel model={model} />}
+          {model.state === 'shadow' && <ShadowPanel version={model.version} />}
           {model.evaluation && <ClassTable evaluation={model.evaluation} />}
           {model.evaluation && <Confusions evaluation={model.evaluation} />}
           {model.evaluation && <CalibrationPanel evaluation={model.evaluation} />}

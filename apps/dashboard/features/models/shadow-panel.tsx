@@ -1,7 +1,6 @@
 'use client';
 import { FailureNotice } from '../../feedback/failure-notice';
-import { getShadow } from '../../retraining/api';
-import type { ModelDetail } from '../../retraining/types';
+import { getKnownLabels, getShadow } from '../../retraining/api';
 import { usePolled } from '../../retraining/use-polled';
 import { formatPercent } from '../../text/format-percent';
 import { plural } from '../../text/plural';
@@ -12,9 +11,11 @@ const EVERY_MS = 5_000;
 const SHOWN = 8;
 
 /** How the shadow's answers compare with those of what is live, on the pictures of the shop. */
-export function ShadowPanel({ model }: { model: ModelDetail }) {
-  const { data, problem, refresh } = usePolled(`shadow ${model.version}`, getShadow, EVERY_MS);
-  const names = new Map(model.evaluation?.classes.map(({ label, name }) => [label, name]));
+export function ShadowPanel({ version }: { version: string }) {
+  const { data, problem, refresh } = usePolled(`shadow ${version}`, getShadow, EVERY_MS);
+  // What is live may know products that the shadow does not.
+  const { data: known } = usePolled('labels that are known', getKnownLabels, null);
+  const names = new Map(known?.map(({ label, name }) => [label, name]));
   const nameOf = (label: string): string => names.get(label) ?? label;
   return (
     <section className={classes.panel} aria-label="Shadow">

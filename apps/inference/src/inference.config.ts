@@ -16,17 +16,19 @@ export const inferenceSettings = serviceSettings.extend({
   MODELS_DIR: z.string().min(1).optional(),
   /** Folder that keeps what is served over a restart; without it a restart serves MODEL_DIR. */
   INFERENCE_STATE_DIR: z.string().min(1).optional(),
-  /** CPU threads for one batch; 0 leaves it to the runtime: one for each core. */
+  /** Batches computed at the same time, each in a thread of its own; 0 chooses by engine and cores. */
+  INFERENCE_STREAMS: setting.wholeNumber(0, 64).default(0),
+  /** CPU threads for one batch; 0 shares the cores among the streams. */
   INFERENCE_THREADS: setting.wholeNumber(0, 256).default(0),
   /** Threads that cut regions out of pictures. */
   INFERENCE_CROP_THREADS: setting.wholeNumber(1, 64).default(1),
-  /** Most images computed at once: 1, 2, 4 … 64. Memory grows with it; speed does only on a GPU. Default 16, on a GPU 64. */
+  /** Most images computed at once: 1, 2, 4 … 64. Memory grows with it; speed does only on a GPU. Default 8, on a GPU 64. */
   INFERENCE_MAX_BATCH: setting
     .wholeNumber(1, largestBatch)
     .refine((size) => batchSizes.some((known) => known === size), `must be one of ${batchSizes.join(', ')}`)
     .optional(),
-  /** How long an image may wait for others to fill its batch, in milliseconds. */
-  INFERENCE_MAX_WAIT_MS: setting.wholeNumber(0, 1_000).default(2),
+  /** How long an image may wait for others to fill its batch, in milliseconds. Default 0, on a GPU 2. */
+  INFERENCE_MAX_WAIT_MS: setting.wholeNumber(0, 1_000).optional(),
   /** Most images accepted and not yet answered; beyond, requests get 429. */
   INFERENCE_QUEUE_LIMIT: setting.wholeNumber(1, 1_000_000).default(4_000),
   /** A request whose images have not begun to be computed after this many milliseconds gets 503. */

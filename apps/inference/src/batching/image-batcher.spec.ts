@@ -36,7 +36,7 @@ describe('ImageBatcher', () => {
     metrics = new InferenceMetrics(new Registry());
   });
 
-  const batcherOf = (options: { maxBatch?: number; maxWaitMs?: number } = {}) =>
+  const batcherOf = (options: { maxBatch?: number; maxWaitMs?: number; streams?: number } = {}) =>
     new ImageBatcher(engine, metrics, { maxBatch: 4, maxWaitMs: 0, ...options });
 
   it('When requests come while the engine computes, then they share the next batch and each gets its own rows', async () => {
@@ -52,6 +52,23 @@ describe('ImageBatcher', () => {
     expect([...(await second)]).toEqual([2, 3]);
     expect([...(await third)]).toEqual([4]);
     expect(engine.batches).toEqual([[1], [2, 3, 4]]);
+  });
+
+  it('When the engine has two streams, then two batches are under way, and what waits is shared between them', async () => {
+    engine.isManual = true;
+    const batcher = batcherOf({ streams: 2 });
+    const answers = [1, 2, 3, 4, 5, 6].map((value) => batcher.classify(images(value), 1, later()));
+    expect(engine.batches).toEqual([[1], [2]]);
+    engine.release();
+    await answers[0];
+    await turn();
+    expect(engine.batches).toEqual([[1], [2], [3, 4]]);
+    for (let batch = 0; batch < 4; batch += 1) {
+      engine.release();
+      await turn();
+    }
+    expect((await Promise.all(answers)).map(([value]) => value)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(batcher.isIdle).toBe(true);
   });
 
   it('When a request is larger than a batch, then its images are spread and come back in order', async () => {

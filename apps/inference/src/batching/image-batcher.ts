@@ -6,24 +6,30 @@ import { ImageQueue } from './image-queue.js';
 export interface BatchingOptions {
   /** Most images in one batch. */
   maxBatch: number;
-  /** How long images wait for others while the engine is idle. */
+  /** How long images wait for others while the engine could begin. */
   maxWaitMs: number;
+  /** Batches that the engine computes at the same time. Default 1. */
+  streams?: number;
 }
 
 /**
- * Fills batches from all requests. While the engine computes, images gather; when it is free, the oldest go first. A request's
- * images may be spread over several batches and share each with others.
+ * Fills batches from all requests. While the engine computes, images gather; when a stream of it is free, the oldest go first, as
+ * many as are its share. A request's images may be spread over several batches and share each with others.
  */
 export class ImageBatcher {
   private readonly queue = new ImageQueue();
-  private isBusy = false;
+  private readonly streams: number;
+  /** Batches under way. */
+  private computing = 0;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly engine: Pick<InferenceEngine, 'classify'>,
     private readonly metrics: InferenceMetrics,
     private readonly options: BatchingOptions,
-  ) {}
+  ) {
+    this.streams = options.streams ?? 1;
+  }
 
   /**
    * @param pixels `count` images, one after the other
@@ -39,30 +45,33 @@ export class ImageBatcher {
 
   /** Whether nothing is computed and nothing waits. */
   get isIdle(): boolean {
-    return !this.isBusy && this.queue.images === 0;
+    return this.computing === 0 && this.queue.images === 0;
   }
 
   private wake(): void {
-    if (this.isBusy || this.queue.images === 0) return;
-    const waitMs = this.options.maxWaitMs - (performance.now() - this.queue.oldest);
-    if (this.queue.images < this.options.maxBatch && waitMs > 0) {
-      this.timer ??= setTimeout(() => {
-        this.timer = undefined;
-        this.wake();
-      }, waitMs);
-      return;
+    while (this.computing < this.streams && this.queue.images > 0) {
+      const waitMs = this.options.maxWaitMs - (performance.now() - this.queue.oldest);
+      if (this.queue.images < this.options.maxBatch && waitMs > 0) {
+        this.timer ??= setTimeout(() => {
+          this.timer = undefined;
+          this.wake();
+        }, waitMs);
+        return;
+      }
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      void this.computeNext();
     }
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    void this.computeNext();
   }
 
   private async computeNext(): Promise<void> {
     const now = performance.now();
     this.expire(now);
-    const batch = this.queue.take(this.options.maxBatch);
+    // Shared out, or one stream would take all that wait while the others go idle.
+    const share = Math.ceil(this.queue.images / this.streams);
+    const batch = this.queue.take(Math.min(share, this.options.maxBatch));
     if (batch === undefined) return;
-    this.isBusy = true;
+    this.computing += 1;
     for (const { queuedAt } of batch.slices) this.metrics.queueSeconds.observe((now - queuedAt) / 1000);
     this.metrics.batchImages.observe(batch.count);
     try {
@@ -73,7 +82,7 @@ export class ImageBatcher {
       this.metrics.images.inc({ outcome: 'failed' }, batch.count);
       batch.fail(error);
     } finally {
-      this.isBusy = false;
+      this.computing -= 1;
       this.wake();
     }
   }

@@ -1,4 +1,4 @@
-import type { ModelMetadata, ThreadedEngine } from '@shelfwatch/vision/serving';
+import type { EngineStreams, ModelMetadata } from '@shelfwatch/vision/serving';
 import type { ImageBatcher } from '../batching/image-batcher.js';
 
 /** A model in memory, warm, with a queue of its own. It lives until the last request that uses it was answered. */
@@ -9,7 +9,7 @@ export class ModelInstance {
 
   constructor(
     readonly metadata: ModelMetadata,
-    readonly engine: ThreadedEngine,
+    readonly engine: EngineStreams,
     private readonly batcher: ImageBatcher,
     /** Name of its folder; undefined for the model of the configuration. */
     readonly folder: string | undefined,
@@ -41,7 +41,7 @@ export class ModelInstance {
     return this.batcher.classify(pixels, count, deadline);
   }
 
-  /** Ends its thread after the last request that uses it; nobody may begin to use it any more. */
+  /** Ends its threads after the last request that uses it; nobody may begin to use it any more. */
   async retire(): Promise<void> {
     if (this.users > 0) await new Promise<void>((resolve) => (this.whenUnused = resolve));
     await this.engine.dispose();

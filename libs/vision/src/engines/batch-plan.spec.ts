@@ -22,6 +22,11 @@ describe('planBatches', () => {
     expect(sizes(40, 16)).toBe('16 16 8');
   });
 
+  it('When blanks are dear, then parts hold crops only', () => {
+    expect(planBatches(7, 8, 0)).toEqual([4, 2, 1].map((size) => ({ count: size, size })));
+    expect(planBatches(19, 8, 0).every(({ count, size }) => count === size)).toBe(true);
+  });
+
   it('When any number comes, then all are covered in known sizes with few blanks', () => {
     for (let count = 1; count <= 300; count++) {
       const parts = planBatches(count, 32);

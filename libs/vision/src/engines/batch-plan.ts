@@ -17,13 +17,14 @@ const LARGEST_BLANK_SHARE = 0.25;
  * Splits `count` crops into parts of the known sizes.
  *
  * @param largest no part is larger; one of {@link batchSizes}
+ * @param blankShare most blanks in a part, as a share of it; 0 where a blank costs as much as a crop
  */
-export function planBatches(count: number, largest: number): BatchPart[] {
+export function planBatches(count: number, largest: number, blankShare = LARGEST_BLANK_SHARE): BatchPart[] {
   const sizes = batchSizes.filter((size) => size <= largest);
   const parts: BatchPart[] = [];
   for (let left = count; left > 0;) {
     const above = sizes.find((size) => size >= left);
-    const fits = above !== undefined && (above - left) / above <= LARGEST_BLANK_SHARE;
+    const fits = above !== undefined && (above - left) / above <= blankShare;
     const size = fits ? above : sizes.findLast((candidate) => candidate <= left)!;
     const part = { count: Math.min(left, size), size };
     parts.push(part);

@@ -11,7 +11,9 @@ export async function classifyInParts(
   const bytes = pixels.length / count;
   const parts: Float32Array[] = [];
   let done = 0;
-  for (const { count: real, size } of planBatches(count, largest)) {
+  // On a CPU, ONNX Runtime takes twice as long for two crops as for one, blank or not.
+  const blankShare = engine.name === 'onnxruntime' ? 0 : undefined;
+  for (const { count: real, size } of planBatches(count, largest, blankShare)) {
     const crops = pixels.subarray(done * bytes, (done + real) * bytes);
     const rows = await engine.classify(real === size ? crops : fillUp(crops, size * bytes), size);
     parts.push(rows.subarray(0, (rows.length / size) * real));

@@ -1,11 +1,11 @@
 import type { ModelMetadata } from '../model-folder/model-metadata.js';
 import { type EngineChoice, engineCandidates, type Machine } from './choose-engine.js';
+import { EngineStreams, type EngineStreamsOptions } from './engine-streams.js';
 import { EngineUnavailableError } from './engine.errors.js';
 import type { EngineName } from './inference-engine.js';
-import { ThreadedEngine, type ThreadedEngineOptions } from './threaded.engine.js';
 
 export interface OpenedEngine {
-  engine: ThreadedEngine;
+  engine: EngineStreams;
   metadata: ModelMetadata;
   choice: EngineChoice;
   /** Better engines that did not work, and why; one line each, for the log. */
@@ -22,13 +22,13 @@ export interface OpenedEngine {
 export async function openEngine(
   wish: 'auto' | EngineName,
   folder: string,
-  options: ThreadedEngineOptions = {},
+  options: EngineStreamsOptions = {},
   machine?: Machine,
 ): Promise<OpenedEngine> {
   const passedOver: string[] = [];
   let lastError: unknown;
   for (const choice of engineCandidates(wish, machine)) {
-    const engine = new ThreadedEngine(choice.name, options);
+    const engine = new EngineStreams(choice.name, options);
     try {
       return { engine, metadata: await engine.load(folder), choice, passedOver };
     } catch (error) {

@@ -13,6 +13,7 @@ import type { InferenceSettings } from './inference.config.js';
 import { endProcess } from './model/end-process.js';
 import { modelLoader } from './model/load-model.js';
 import { ServedModels } from './model/served-models.js';
+import { InferHandler } from './open-inference/infer.handler.js';
 import { ModelController } from './open-inference/model.controller.js';
 import { ServerController } from './open-inference/server.controller.js';
 import { startServing } from './model/start-serving.js';
@@ -68,6 +69,7 @@ export class AppModule {
         },
         { provide: CLASSIFY_FRAME_LIMITS, useValue: limits },
         ClassifyFrameService,
+        InferHandler,
         CloseCrops,
       ],
     };

@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import sharp from 'sharp';
 import { AppModule } from './app.module.js';
 import { inferenceSettings } from './inference.config.js';
-import { acceptTensorBodies } from './open-inference/accept-tensor-bodies.js';
+import { serveTensors } from './open-inference/serve-tensors.js';
 
 const noisePicture = (width: number, height: number): Promise<Buffer> =>
   sharp({
@@ -40,7 +40,7 @@ describe('the inference service', () => {
     const settings = parseConfig(inferenceSettings, { MODEL_DIR: folder.path, LOG_LEVEL: 'silent', ...env });
     const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
     const started = module.createNestApplication<NestExpressApplication>({ logger: false });
-    acceptTensorBodies(started);
+    serveTensors(started);
     await started.listen(0, '127.0.0.1');
     return { app: started, url: `http://127.0.0.1:${(started.getHttpServer().address() as AddressInfo).port}` };
   };

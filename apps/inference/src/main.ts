@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { bootstrapApp } from '@shelfwatch/platform';
 import { AppModule } from './app.module.js';
 import { inferenceConfig } from './inference.config.js';
-import { acceptTensorBodies } from './open-inference/accept-tensor-bodies.js';
+import { serveTensors } from './open-inference/serve-tensors.js';
+import { tuneCollector } from './tensor-body/tune-collector.js';
 
+tuneCollector();
 const settings = inferenceConfig();
 
 await bootstrapApp(AppModule.forRoot(settings), {
@@ -11,5 +13,5 @@ await bootstrapApp(AppModule.forRoot(settings), {
   host: settings.HOST,
   port: settings.INFERENCE_PORT,
   parentPid: settings.SHELFWATCH_PARENT_PID,
-  configure: acceptTensorBodies,
+  configure: serveTensors,
 });

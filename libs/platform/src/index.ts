@@ -10,6 +10,7 @@ export * from './http/to-problem.js';
 export * from './http/zod.pipe.js';
 export * from './logging/logger.js';
 export * from './logging/logging.module.js';
+export * from './metrics/http-metrics.js';
 export * from './platform.module.js';
 export * from './retry/backoff.js';
 export * from './retry/retry.js';

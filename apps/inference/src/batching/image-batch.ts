@@ -3,16 +3,14 @@ import type { ImageSlice } from './queued-request.js';
 /** Images of one or more requests, computed together. */
 export class ImageBatch {
   readonly count: number;
-  readonly pixels: Uint8Array;
 
   constructor(readonly slices: readonly ImageSlice[]) {
     this.count = slices.reduce((sum, { count }) => sum + count, 0);
-    this.pixels = new Uint8Array(slices.reduce((sum, { pixels }) => sum + pixels.length, 0));
-    let at = 0;
-    for (const { pixels } of slices) {
-      this.pixels.set(pixels, at);
-      at += pixels.length;
-    }
+  }
+
+  /** One piece for each request, in order. */
+  get pixels(): readonly Uint8Array[] {
+    return this.slices.map(({ pixels }) => pixels);
   }
 
   /** Hands each slice its rows. */

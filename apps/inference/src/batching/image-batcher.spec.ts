@@ -10,7 +10,8 @@ class SpecimenEngine {
   isManual = false;
   failure: Error | undefined;
 
-  async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
+  async classifyPieces(pieces: readonly Uint8Array[], count: number): Promise<Float32Array> {
+    const pixels = Buffer.concat(pieces);
     const first = Array.from({ length: count }, (_, index) => pixels[(index * pixels.length) / count]!);
     this.batches.push(first);
     if (this.isManual) await new Promise<void>((resolve) => this.pending.push(resolve));

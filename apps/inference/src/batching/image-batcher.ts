@@ -1,7 +1,14 @@
-import type { InferenceEngine } from '@shelfwatch/vision/serving';
 import { DeadlineExceededError } from './batching.errors.js';
 import type { InferenceMetrics } from './inference-metrics.js';
 import { ImageQueue } from './image-queue.js';
+
+export interface BatchEngine {
+  /**
+   * @param pieces `count` images together; they are read before the call returns, and may be overwritten afterwards
+   * @returns a row of probabilities for each image
+   */
+  classifyPieces(pieces: readonly Uint8Array[], count: number): Promise<Float32Array>;
+}
 
 export interface BatchingOptions {
   /** Most images in one batch. */
@@ -24,7 +31,7 @@ export class ImageBatcher {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly engine: Pick<InferenceEngine, 'classify'>,
+    private readonly engine: BatchEngine,
     private readonly metrics: InferenceMetrics,
     private readonly options: BatchingOptions,
   ) {
@@ -32,7 +39,7 @@ export class ImageBatcher {
   }
 
   /**
-   * @param pixels `count` images, one after the other
+   * @param pixels `count` images, one after the other; nobody looks at them any more when the promise is settled
    * @param deadline on `performance.now()`'s clock: images not begun by then are dropped
    * @returns a row of probabilities for each image
    * @throws {DeadlineExceededError} or what the engine throws
@@ -75,7 +82,7 @@ export class ImageBatcher {
     for (const { queuedAt } of batch.slices) this.metrics.queueSeconds.observe((now - queuedAt) / 1000);
     this.metrics.batchImages.observe(batch.count);
     try {
-      batch.answer(await this.engine.classify(batch.pixels, batch.count));
+      batch.answer(await this.engine.classifyPieces(batch.pixels, batch.count));
       this.metrics.computeSeconds.observe((performance.now() - now) / 1000);
       this.metrics.images.inc({ outcome: 'computed' }, batch.count);
     } catch (error) {

@@ -21,11 +21,12 @@ const statusOfCode: Readonly<Record<string, number>> = {
 export class InferenceErrorsInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const response = context.switchToHttp().getResponse<ServerResponse>();
-    return next.handle().pipe(catchError((error: unknown) => throwError(() => translate(error, response))));
+    return next.handle().pipe(catchError((error: unknown) => throwError(() => toAnswerableError(error, response))));
   }
 }
 
-function translate(error: unknown, response: ServerResponse): unknown {
+/** A problem for what a client can understand, with `Retry-After` set; other errors as they are. */
+export function toAnswerableError(error: unknown, response: ServerResponse): unknown {
   if (!(error instanceof VisionError || error instanceof OverloadError)) return error;
   const status = statusOfCode[error.code];
   if (status === undefined) return error;

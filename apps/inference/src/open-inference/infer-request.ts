@@ -15,7 +15,7 @@ export const inferRequest = z.object({
         shape: z.array(z.number().int().min(0)),
         datatype: z.string(),
         /** Flat or nested; its numbers are checked where they are turned into bytes. */
-        data: z.array(z.unknown()).optional(),
+        data: z.custom<readonly unknown[]>(Array.isArray, 'must be an array').optional(),
         parameters: z.object({ binary_data_size: z.number().int().optional() }).optional(),
       }),
     )

@@ -1,6 +1,6 @@
 import { type ModelMetadata, ONNX_OUTPUT } from '@shelfwatch/vision/serving';
 import { ProblemException } from '@shelfwatch/platform';
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { InferRequest } from './infer-request.js';
 import { JSON_LENGTH_HEADER } from './read-infer-body.js';
 
@@ -11,7 +11,7 @@ import { JSON_LENGTH_HEADER } from './read-infer-body.js';
  * @throws {ProblemException} when an output is asked for that the model does not have
  */
 export function writeInferAnswer(
-  response: Response,
+  response: ServerResponse,
   request: InferRequest,
   metadata: ModelMetadata,
   rows: Float32Array,
@@ -33,15 +33,18 @@ export function writeInferAnswer(
     model_version: metadata.version,
   };
   if (!isBinary) {
-    response.json({ ...head, outputs: [{ ...output, data: [...rows] }] });
+    const json = Buffer.from(JSON.stringify({ ...head, outputs: [{ ...output, data: [...rows] }] }));
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': json.length }).end(json);
     return;
   }
   // Little-endian, as the protocol wants, and as every machine is that runs this.
   const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
   const outputs = [{ ...output, parameters: { binary_data_size: bytes.length } }];
   const json = Buffer.from(JSON.stringify({ ...head, outputs }));
-  response
-    .set(JSON_LENGTH_HEADER, String(json.length))
-    .type('application/octet-stream')
-    .send(Buffer.concat([json, bytes]));
+  const headers = {
+    [JSON_LENGTH_HEADER]: json.length,
+    'content-type': 'application/octet-stream',
+    'content-length': json.length + bytes.length,
+  };
+  response.writeHead(200, headers).end(Buffer.concat([json, bytes]));
 }

@@ -10,7 +10,7 @@ import { temporaryFolder, untrainedModel } from '@shelfwatch/vision/testing';
 import sharp from 'sharp';
 import { AppModule } from '../app.module.js';
 import { inferenceSettings } from '../inference.config.js';
-import { acceptTensorBodies } from '../open-inference/accept-tensor-bodies.js';
+import { serveTensors } from '../open-inference/serve-tensors.js';
 
 const SIDE = 224;
 
@@ -27,7 +27,7 @@ describe('serving other models', () => {
     });
     const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
     app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    acceptTensorBodies(app);
+    serveTensors(app);
     await app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   };

@@ -1,31 +1,20 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Histogram, Registry } from 'prom-client';
 import type { ServerResponse } from 'node:http';
 import type { Observable } from 'rxjs';
+import { HttpMetrics } from './http-metrics.js';
 
-/** Times each HTTP request by route pattern; never by path, whose ids would make a series each. */
+/** Times each HTTP request that a controller answers. */
 @Injectable()
 export class HttpMetricsInterceptor implements NestInterceptor {
-  private readonly seconds: Histogram<'method' | 'route' | 'status'>;
-
-  constructor(registry: Registry) {
-    this.seconds = new Histogram({
-      name: 'http_request_duration_seconds',
-      help: 'Time to answer an HTTP request',
-      labelNames: ['method', 'route', 'status'],
-      buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-      registers: [registry],
-    });
-  }
+  constructor(private readonly metrics: HttpMetrics) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
     const request = context.switchToHttp().getRequest<{ method: string; route?: { path?: string } }>();
     const response = context.switchToHttp().getResponse<ServerResponse>();
-    const route = request.route?.path ?? 'none';
-    const stop = this.seconds.startTimer({ method: request.method, route });
+    const stop = this.metrics.start(request.method, request.route?.path ?? 'none');
     // Not in the stream's end: the status of an error is set later, by the exception filter.
-    response.once('close', () => stop({ status: String(response.statusCode) }));
+    response.once('close', () => stop(response.statusCode));
     return next.handle();
   }
 }

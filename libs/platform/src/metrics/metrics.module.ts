@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { HttpMetrics } from './http-metrics.js';
 import { HttpMetricsInterceptor } from './http-metrics.interceptor.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -17,9 +18,10 @@ export class MetricsModule {
       controllers: [MetricsController],
       providers: [
         { provide: Registry, useValue: registry },
+        HttpMetrics,
         { provide: APP_INTERCEPTOR, useClass: HttpMetricsInterceptor },
       ],
-      exports: [Registry],
+      exports: [Registry, HttpMetrics],
     };
   }
 }

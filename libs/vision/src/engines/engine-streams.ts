@@ -56,12 +56,17 @@ export class EngineStreams implements InferenceEngine {
     return metadata;
   }
 
-  async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
+  classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
+    return this.classifyPieces([pixels], count);
+  }
+
+  /** @see ThreadedEngine.classifyPieces */
+  async classifyPieces(pieces: readonly Uint8Array[], count: number): Promise<Float32Array> {
     if (this.streams.length === 0) throw new EngineUseError('No model is loaded.');
     const stream = this.streams.reduce((least, other) => (other.calls < least.calls ? other : least));
     stream.calls += 1;
     try {
-      return await stream.engine.classify(pixels, count);
+      return await stream.engine.classifyPieces(pieces, count);
     } finally {
       stream.calls -= 1;
     }

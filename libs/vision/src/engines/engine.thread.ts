@@ -13,6 +13,13 @@ export interface EngineThreadData {
   maxBatch: number;
 }
 
+/** What comes back of a batch. */
+export interface EngineAnswer {
+  rows: Float32Array;
+  /** Where the pixels lay. */
+  memory: ArrayBuffer;
+}
+
 const { engine: name, threads, maxBatch } = workerData as EngineThreadData;
 const engine = await createEngine(name, { threads });
 let cropBytes = 0;
@@ -24,12 +31,13 @@ serveCalls({
     await warmUp(engine, cropBytes, maxBatch);
     return { result: metadata };
   },
-  async classify({ pixels, count }: { pixels: Uint8Array; count: number }) {
+  async classify({ pixels, count }: { pixels: Uint8Array<ArrayBuffer>; count: number }) {
     if (count < 1 || pixels.length !== count * cropBytes) {
       throw new EngineUseError(`${count} crops of ${cropBytes} bytes were announced, ${pixels.length} bytes came.`);
     }
-    const result = await classifyInParts(engine, pixels, count, maxBatch);
-    return { result, transfer: [result.buffer as ArrayBuffer] };
+    const rows = await classifyInParts(engine, pixels, count, maxBatch);
+    const result: EngineAnswer = { rows, memory: pixels.buffer };
+    return { result, transfer: [rows.buffer as ArrayBuffer, pixels.buffer] };
   },
   async liveTensors() {
     return { result: await engine.liveTensors() };

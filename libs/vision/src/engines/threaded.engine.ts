@@ -5,7 +5,7 @@ import { CallThread } from '../threads/call-thread.js';
 import { siblingFile } from '../threads/sibling-file.js';
 import { ThreadCallError } from '../threads/thread.errors.js';
 import { EngineUnavailableError, EngineUseError } from './engine.errors.js';
-import type { EngineThreadData } from './engine.thread.js';
+import type { EngineAnswer, EngineThreadData } from './engine.thread.js';
 import type { EngineName, InferenceEngine } from './inference-engine.js';
 
 export interface ThreadedEngineOptions {
@@ -17,6 +17,9 @@ export interface ThreadedEngineOptions {
   onFailure?: (reason: Error) => void;
 }
 
+/** One for the batch that is computed, one for the next. */
+const MOST_SPARE = 2;
+
 /**
  * An engine in a thread of its own, so that a service answers while it computes. Any number of crops may be given;
  * they are computed in the known batch sizes, all of which `load` warms up.
@@ -25,6 +28,7 @@ export class ThreadedEngine implements InferenceEngine {
   /** Largest batch computed at once. */
   readonly maxBatch: number;
   private readonly thread: CallThread;
+  private readonly spare: ArrayBuffer[] = [];
 
   constructor(
     readonly name: EngineName,
@@ -55,11 +59,21 @@ export class ThreadedEngine implements InferenceEngine {
     }
   }
 
-  async classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
-    // One copy, which then moves: a thread would otherwise be sent the whole buffer that the view lies in.
-    const copy = new Uint8Array(pixels);
+  classify(pixels: Uint8Array, count: number): Promise<Float32Array> {
+    return this.classifyPieces([pixels], count);
+  }
+
+  /**
+   * As `classify`, for crops that lie in several places.
+   *
+   * @param pieces read before the call returns; they may be overwritten afterwards
+   */
+  async classifyPieces(pieces: readonly Uint8Array[], count: number): Promise<Float32Array> {
+    const { memory, pixels } = this.gather(pieces);
     try {
-      return await this.thread.call<Float32Array>('classify', { pixels: copy, count }, [copy.buffer]);
+      const answer = await this.thread.call<EngineAnswer>('classify', { pixels, count }, [memory]);
+      this.keep(answer.memory);
+      return answer.rows;
     } catch (error) {
       throw this.translate(error);
     }
@@ -71,6 +85,27 @@ export class ThreadedEngine implements InferenceEngine {
 
   dispose(): Promise<void> {
     return this.thread.close();
+  }
+
+  /** One copy, which then moves to the thread, and comes back with the answer to be used again. */
+  private gather(pieces: readonly Uint8Array[]): { memory: ArrayBuffer; pixels: Uint8Array } {
+    const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const fitting = this.spare.findIndex(({ byteLength }) => byteLength >= bytes);
+    const memory = fitting < 0 ? new ArrayBuffer(bytes) : this.spare.splice(fitting, 1)[0]!;
+    const pixels = new Uint8Array(memory, 0, bytes);
+    let at = 0;
+    for (const piece of pieces) {
+      pixels.set(piece, at);
+      at += piece.length;
+    }
+    return { memory, pixels };
+  }
+
+  /** The largest are kept: they fit every batch. */
+  private keep(memory: ArrayBuffer): void {
+    this.spare.push(memory);
+    this.spare.sort((a, b) => a.byteLength - b.byteLength);
+    if (this.spare.length > MOST_SPARE) this.spare.shift();
   }
 
   /** Classes do not survive the way between threads; codes do. */

@@ -16,7 +16,7 @@ import { writeInferAnswer } from './write-infer-answer.js';
 const INFER = /^\/v2\/models\/([^/?]+)(?:\/versions\/([^/?]+))?\/infer\/?(?:\?|$)/;
 
 /**
- * `POST /v2/models/{name}[/versions/{version}]/infer`: tensors in, tensors out. An Express handler rather than a controller's method, because
+ * `POST /v2/models/{name}[/versions/{version}]/infer`: tensors in, tensors out. A handler of its own rather than a controller's method, because
  * this is the request that comes hundreds of times a second: guards, pipes, interceptors, body parsers and a logger for each request
  * together took as long as everything else that is done for it on the event loop.
  */

@@ -9,10 +9,11 @@ export interface RawRuntimeData {
   engine: EngineName;
   folder: string;
   batch: number;
+  threads: number;
   isSpinning: boolean;
 }
 
-const { engine, folder, batch, isSpinning } = workerData as RawRuntimeData;
+const { engine, folder, batch, threads, isSpinning } = workerData as RawRuntimeData;
 const metadata = await readModelMetadata(folder);
 const side = metadata.architecture.inputSize;
 const run = engine === 'onnxruntime' ? await onnxRuntimeRun() : await tfjsRun(engine);
@@ -29,13 +30,13 @@ serveCalls({
   close: () => ({}),
 });
 
-/** ONNX Runtime as its documentation shows it, with its own defaults unless threads are not to spin. */
+/** ONNX Runtime as its documentation shows it, with its own defaults unless something else is asked for. */
 async function onnxRuntimeRun(): Promise<() => Promise<unknown>> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
-  const session = await InferenceSession.create(
-    `${folder}/model.onnx`,
-    isSpinning ? {} : { extra: { session: { intra_op: { allow_spinning: '0' } } } },
-  );
+  const session = await InferenceSession.create(`${folder}/model.onnx`, {
+    intraOpNumThreads: threads,
+    ...(isSpinning ? {} : { extra: { session: { intra_op: { allow_spinning: '0' } } } }),
+  });
   const input = new Tensor('uint8', new Uint8Array(batch * side * side * 3).fill(99), [batch, side, side, 3]);
   return () => session.run({ [session.inputNames[0]!]: input });
 }

@@ -8,10 +8,10 @@ import type { RawRuntimeData } from './raw-runtime.thread.js';
 export class RawRuntime {
   private readonly thread: CallThread;
 
-  /** @param isSpinning whether ONNX Runtime's idle threads spin, as is its default */
-  constructor(engine: EngineName, folder: string, batch: number, { isSpinning = true } = {}) {
+  /** Of ONNX Runtime only: @param threads for one batch; 0 leaves it to the runtime @param isSpinning whether idle threads spin, as is its default */
+  constructor(engine: EngineName, folder: string, batch: number, { threads = 0, isSpinning = true } = {}) {
     if (engine !== 'onnxruntime') prepareTensorFlowEnvironment();
-    const workerData: RawRuntimeData = { engine, folder, batch, isSpinning };
+    const workerData: RawRuntimeData = { engine, folder, batch, threads, isSpinning };
     this.thread = new CallThread(siblingFile(import.meta.url, 'raw-runtime.thread'), { workerData });
   }
 

@@ -57,6 +57,14 @@ export class InferenceService {
     if (!answer.ok) throw new Error(`The service does not serve "${folder}": ${await answer.text()}`);
   }
 
+  /** Seconds of processor time that the service has used since its start. */
+  async processorSeconds(): Promise<number> {
+    const text = await (await fetch(`${this.url}/metrics`)).text();
+    const seconds = /^process_cpu_seconds_total\{[^}]*\} ([\d.e+-]+)/m.exec(text)?.[1];
+    if (seconds === undefined) throw new Error('/metrics of the service lacks process_cpu_seconds_total.');
+    return Number(seconds);
+  }
+
   stop(): Promise<void> {
     return this.teardown.run();
   }

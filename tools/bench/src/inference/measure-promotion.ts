@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from '../events/percentile.js';
 import { InferenceService } from './inference-service.js';
 import { RequestLoad } from './request-load.js';
+import type { LoadTarget } from './tensor-request.js';
 
 const CONCURRENCY = 8;
 const PROMOTIONS = 6;
@@ -21,8 +22,8 @@ interface Span {
 }
 
 /** Changes the served version again and again under load: what requests notice of it, against those between the changes. */
-export async function measurePromotion(service: InferenceService): Promise<PromotionFigures> {
-  const load = new RequestLoad(service.inferUrl, CONCURRENCY);
+export async function measurePromotion(service: InferenceService, target: LoadTarget): Promise<PromotionFigures> {
+  const load = new RequestLoad(target, CONCURRENCY);
   const changes: Span[] = [];
   try {
     await sleep(CALM_MS);

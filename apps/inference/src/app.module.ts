@@ -16,6 +16,7 @@ import { ServedModels } from './model/served-models.js';
 import { InferHandler } from './open-inference/infer.handler.js';
 import { ModelController } from './open-inference/model.controller.js';
 import { ServerController } from './open-inference/server.controller.js';
+import { UnknownRouteController } from './open-inference/unknown-route.controller.js';
 import { startServing } from './model/start-serving.js';
 import { ServingController } from './serving/serving.controller.js';
 
@@ -35,7 +36,14 @@ export class AppModule {
           limits: { fileSize: settings.INFERENCE_MAX_PICTURE_MB * 1e6, files: 2, fields: 1, fieldSize: 2e6 },
         }),
       ],
-      controllers: [ClassifyFrameController, ServerController, ModelController, ServingController],
+      // The one for unknown routes comes last.
+      controllers: [
+        ClassifyFrameController,
+        ServerController,
+        ModelController,
+        ServingController,
+        UnknownRouteController,
+      ],
       providers: [
         {
           // The service listens when the model is warm, not before.

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 const outputRequest = z.object({
   name: z.string(),
-  parameters: z.object({ binary_data: z.boolean().optional() }).optional(),
+  parameters: z
+    .object({
+      binary_data: z.boolean().optional(),
+      classification: z.undefined('is not known to this server; ask for all probabilities').optional(),
+    })
+    .optional(),
 });
 
 /** Body of an inference request. @see https://github.com/kserve/open-inference-protocol */

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, UseFilters } from '@nestjs/common';
 import { ServedModels } from '../model/served-models.js';
+import { configureModel } from './configure-model.js';
 import { describeModel } from './describe-model.js';
 import { ProtocolErrorFilter } from './protocol-error.filter.js';
 
@@ -16,6 +17,11 @@ export class ModelController {
       .filter((model) => model.metadata.name === name)
       .map((model) => model.metadata.version);
     return describeModel(metadata, versions);
+  }
+
+  @Get('config')
+  configure(@Param('name') name: string, @Param('version') version?: string) {
+    return configureModel(this.models.find(name, version));
   }
 
   @Get('ready')

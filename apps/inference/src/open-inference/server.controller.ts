@@ -9,7 +9,11 @@ export class ServerController {
 
   @Get()
   describe() {
-    return { name: 'shelfwatch-inference', version: '0.1.0', extensions: ['binary_tensor_data'] };
+    return {
+      name: 'shelfwatch-inference',
+      version: '0.1.0',
+      extensions: ['binary_tensor_data', 'model_configuration'],
+    };
   }
 
   @Get('health/live')

@@ -37,7 +37,7 @@ export async function uncompress(bytes: Buffer, encoding: string, limit: number)
   try {
     return await method(bytes, { maxOutputLength: limit });
   } catch (error) {
-    if (error instanceof RangeError) throw bodyTooLarge(limit);
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw bodyTooLarge(limit);
     throw new ProblemException(400, 'ENCODING_BROKEN', `The body is not what its encoding "${encoding}" says.`);
   }
 }

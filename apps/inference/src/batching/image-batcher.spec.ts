@@ -37,7 +37,7 @@ describe('ImageBatcher', () => {
     metrics = new InferenceMetrics(new Registry());
   });
 
-  const batcherOf = (options: { maxBatch?: number; maxWaitMs?: number; streams?: number } = {}) =>
+  const batcherOf = (options: { maxBatch?: number; maxWaitMs?: number; streams?: number; ahead?: number } = {}) =>
     new ImageBatcher(engine, metrics, { maxBatch: 4, maxWaitMs: 0, ...options });
 
   it('When requests come while the engine computes, then they share the next batch and each gets its own rows', async () => {
@@ -69,6 +69,20 @@ describe('ImageBatcher', () => {
       await turn();
     }
     expect((await Promise.all(answers)).map(([value]) => value)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(batcher.isIdle).toBe(true);
+  });
+
+  it('When batches may lie ready, then full ones are handed over while the stream computes, and what fills none waits', async () => {
+    engine.isManual = true;
+    const batcher = batcherOf({ ahead: 1 });
+    const answers = [1, 2, 3, 4, 5, 6, 7].map((value) => batcher.classify(images(value), 1, later()));
+    expect(engine.batches).toEqual([[1], [2, 3, 4, 5]]);
+    for (let batch = 0; batch < 3; batch += 1) {
+      engine.release();
+      await turn();
+    }
+    expect(engine.batches).toEqual([[1], [2, 3, 4, 5], [6, 7]]);
+    expect((await Promise.all(answers)).map(([value]) => value)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(batcher.isIdle).toBe(true);
   });
 

@@ -17,6 +17,8 @@ export interface BatchingOptions {
   maxWaitMs: number;
   /** Batches that the engine computes at the same time. Default 1. */
   streams?: number;
+  /** Full batches for each stream that lie ready while it computes, so that it does not wait for this thread in between. Default 0. */
+  ahead?: number;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface BatchingOptions {
 export class ImageBatcher {
   private readonly queue = new ImageQueue();
   private readonly streams: number;
-  /** Batches under way. */
+  private readonly mostUnderWay: number;
+  /** Batches under way: computed, or ready for it. */
   private computing = 0;
   private timer: NodeJS.Timeout | undefined;
 
@@ -36,6 +39,7 @@ export class ImageBatcher {
     private readonly options: BatchingOptions,
   ) {
     this.streams = options.streams ?? 1;
+    this.mostUnderWay = this.streams * (1 + (options.ahead ?? 0));
   }
 
   /**
@@ -56,7 +60,7 @@ export class ImageBatcher {
   }
 
   private wake(): void {
-    while (this.computing < this.streams && this.queue.images > 0) {
+    while (this.queue.images > 0 && this.mayBegin()) {
       const waitMs = this.options.maxWaitMs - (performance.now() - this.queue.oldest);
       if (this.queue.images < this.options.maxBatch && waitMs > 0) {
         this.timer ??= setTimeout(() => {
@@ -71,11 +75,17 @@ export class ImageBatcher {
     }
   }
 
+  /** Ahead of time only what fills a batch: the rest may still gather company. */
+  private mayBegin(): boolean {
+    if (this.computing < this.streams) return true;
+    return this.computing < this.mostUnderWay && this.queue.images >= this.options.maxBatch;
+  }
+
   private async computeNext(): Promise<void> {
     const now = performance.now();
     this.expire(now);
     // Shared out, or one stream would take all that wait while the others go idle.
-    const share = Math.ceil(this.queue.images / this.streams);
+    const share = this.computing < this.streams ? Math.ceil(this.queue.images / this.streams) : this.options.maxBatch;
     const batch = this.queue.take(Math.min(share, this.options.maxBatch));
     if (batch === undefined) return;
     this.computing += 1;

@@ -42,6 +42,6 @@ export const modelLoader =
     };
     logger.info(facts, 'the model is warm');
     const maxWaitMs = settings.INFERENCE_MAX_WAIT_MS ?? (name === 'tfjs-node-gpu' ? 2 : 0);
-    const batcher = new ImageBatcher(engine, metrics, { maxBatch, maxWaitMs, streams });
+    const batcher = new ImageBatcher(engine, metrics, { maxBatch, maxWaitMs, streams, ahead: 1 });
     return new ModelInstance(metadata, engine, batcher, folder, warmUpMs);
   };

@@ -23,6 +23,13 @@ describe('Calibration', () => {
     expect(fitTemperature(logits, labels, classes)).toBeLessThan(3.3);
   });
 
+  it('When a handful of labels are all right, then that alone does not make the model certain of everything', () => {
+    const logits = Float32Array.from({ length: 8 * classes }, (_, index) => (index % classes === 0 ? 4 : 0));
+    const temperature = fitTemperature(logits, new Array<number>(8).fill(0), classes);
+    expect(temperature).toBeGreaterThan(0.5);
+    expect(temperature).toBeLessThan(1);
+  });
+
   it('When the fitted temperature is applied, then calibration error and log-likelihood improve', () => {
     const { logits, labels } = drawn(4_000, 3);
     const temperature = fitTemperature(logits, labels, classes);

@@ -36,9 +36,12 @@ export interface FineTuning {
   signal?: AbortSignal;
 }
 
+/** With fewer validation pictures, macro-F1 says too little to choose an epoch by: the last one counts then, its weights averaged. */
+const FEWEST_TO_CHOOSE_BY = 64;
+
 export type StepProgress = Pick<TrainingProgress, 'stage' | 'epoch' | 'epochs' | 'step' | 'steps' | 'loss'>;
 
-/** Goes through the phases; afterwards the model has the weights of the best epoch of the last one. */
+/** Goes through the phases; afterwards the model has the weights of the best epoch of the last one, or of its last epoch when too few pictures can tell. */
 export async function fineTune(run: FineTuning): Promise<EpochRecord[]> {
   const { model, options, checkpoints } = run;
   const variables = variablesOf(model);
@@ -75,11 +78,12 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   const step = preparePhaseStep(model, run.variables, run.groups, phase, options, run.optimiser, rows);
   const batches = new CropBatches(run.dataSet, run.inputRange, options);
   const resumed = checkpoints.resumeFrom?.phase === phaseIndex ? checkpoints.resumeFrom : undefined;
+  const canChoose = run.split.validation.length >= FEWEST_TO_CHOOSE_BY;
   let best = resumed?.best;
   let savedAt = performance.now();
 
   for (let epoch = resumed?.epoch ?? 0; epoch < phase.epochs; epoch += 1) {
-    if (best && epoch - best.epoch > options.patience) break;
+    if (canChoose && best && epoch - best.epoch > options.patience) break;
     const epochStarted = performance.now();
     const plateau = options.schedule === 'plateau' ? plateauFactor(macroF1sOf(history, phase.name)) : 1;
     const all = epochOrder(run.dataSet.items, run.split.train, options.seed, 2, phaseIndex, epoch);
@@ -124,7 +128,7 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
 
     average?.swap();
     const { top1, macroF1 } = await validate(run, phase, epoch);
-    if (!best || macroF1 > best.macroF1) best = { macroF1, epoch, weights: readWeights(model) };
+    if (!best || !canChoose || macroF1 > best.macroF1) best = { macroF1, epoch, weights: readWeights(model) };
     average?.swap();
     const seconds = (performance.now() - epochStarted) / 1_000;
     history.push({ phase: phase.name, epoch: epoch + 1, loss: lossSum / steps, top1, macroF1, seconds });

@@ -37,6 +37,7 @@ const frozen = z.object({ version: dataSetVersion, dealtBySample: z.array(z.stri
 /** Proof of who asks: an API key or the service's token as `authorization`, or a session as `cookie`. */
 export type Proof = { authorization: string } | { cookie: string } | Record<string, never>;
 
+const MOST_FAILURES = 30;
 const LOOK_AGAIN_MS = 500;
 
 /** The retraining service's API, typed. Every method throws `RetrainingError`. */
@@ -136,7 +137,8 @@ export class RetrainingClient {
   }
 
   private async send<T>(path: string, schema: z.ZodType<T>, request: RequestInit): Promise<T> {
-    const headers = { ...(request.headers as Record<string, string> | undefined), ...this.proof };
+    // Not kept alive: between two requests hours may pass, and a connection that the service has closed meanwhile fails the second.
+    const headers = { connection: 'close', ...(request.headers as Record<string, string> | undefined), ...this.proof };
     const answer = await fetch(`${this.url}${path}`, { method: 'POST', ...request, headers }).catch(
       (error: unknown) => {
         const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
@@ -157,11 +159,20 @@ export class RetrainingClient {
 export const newestOf = (versions: readonly DataSetVersion[]): DataSetVersion | undefined =>
   [...versions].sort((a, b) => b.number - a.number)[0];
 
+/** The service may be away for a moment, while it starts anew: what it does goes on by itself. */
 async function follow<T extends { state: string }>(look: () => Promise<T>, onProgress: (now: T) => void): Promise<T> {
+  let failures = 0;
   for (;;) {
-    const now = await look();
-    onProgress(now);
-    if (now.state !== 'running') return now;
+    try {
+      const now = await look();
+      failures = 0;
+      onProgress(now);
+      if (now.state !== 'running') return now;
+    } catch (error) {
+      failures += 1;
+      const isAway = error instanceof RetrainingError && error.code === 'UNREACHABLE';
+      if (!isAway || failures > MOST_FAILURES) throw error;
+    }
     await sleep(LOOK_AGAIN_MS);
   }
 }

@@ -40,4 +40,15 @@ describe('Embedding cache', () => {
     expect([third.size, read(third, key(1)), read(third, key(2))]).toEqual([2, [1, 2, 3], [7, 8, 9]]);
     third.close();
   });
+
+  it('When another process wrote over a record, then nobody is given an embedding of something else', () => {
+    const [mine, theirs] = [open(), open()];
+    mine.add(key(1), Float32Array.of(1, 2, 3));
+    theirs.add(key(2), Float32Array.of(4, 5, 6));
+    expect([read(mine, key(1)), read(theirs, key(2))]).toEqual([undefined, [4, 5, 6]]);
+    mine.add(key(1), Float32Array.of(1, 2, 3));
+    expect(read(mine, key(1))).toEqual([1, 2, 3]);
+    mine.close();
+    theirs.close();
+  });
 });

@@ -6,12 +6,14 @@ const KEY_BYTES = 32;
 
 /**
  * Embeddings on disk, by the content of what was embedded: adding a product to two hundred others embeds the new pictures only. One file for
- * each network; records are appended, and one that a kill cut short is written over.
+ * each network; records are appended, and one that a kill cut short is written over. Meant for one writer at a time; should two write
+ * all the same, they overwrite each other's records, and what was overwritten counts as never embedded.
  */
 export class EmbeddingCache {
   private readonly places = new Map<string, number>();
   private readonly file: number;
   private readonly recordBytes: number;
+  private readonly record: Buffer;
   private end: number;
 
   /** @param network tells networks apart: a hash of weights and input size */
@@ -26,6 +28,7 @@ export class EmbeddingCache {
     closeSync(this.file);
     this.file = openSync(join(folder, `${network}.bin`), 'r+');
     this.recordBytes = KEY_BYTES + 4 * width;
+    this.record = Buffer.alloc(this.recordBytes);
     const records = Math.floor(fstatSync(this.file).size / this.recordBytes);
     this.end = records * this.recordBytes;
     const key = Buffer.alloc(KEY_BYTES);
@@ -39,17 +42,16 @@ export class EmbeddingCache {
     return this.places.size;
   }
 
-  /** Fills `into` with the embedding, when there is one. */
+  /** Fills `into` with the embedding. @returns whether there is one */
   read(key: Buffer, into: Float32Array): boolean {
     const at = this.places.get(key.toString('latin1'));
     if (at === undefined) return false;
-    readSync(
-      this.file,
-      new Uint8Array(into.buffer, into.byteOffset, 4 * this.width),
-      0,
-      4 * this.width,
-      at + KEY_BYTES,
-    );
+    const bytes = readSync(this.file, this.record, 0, this.recordBytes, at);
+    if (bytes < this.recordBytes || this.record.compare(key, 0, KEY_BYTES, 0, KEY_BYTES) !== 0) {
+      this.places.delete(key.toString('latin1'));
+      return false;
+    }
+    new Uint8Array(into.buffer, into.byteOffset, 4 * this.width).set(this.record.subarray(KEY_BYTES));
     return true;
   }
 

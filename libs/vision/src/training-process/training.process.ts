@@ -4,7 +4,10 @@ import { runTrainingJob } from './run-training-job.js';
 import { trainingJob, type TrainingReport } from './training-job.js';
 
 const stop = new AbortController();
-const report = (message: TrainingReport): void => void process.send?.(message);
+/** With a callback, a parent that is gone is no error here: `disconnect` says so, and the checkpoint stays. */
+const report = (message: TrainingReport): void => {
+  if (process.connected) process.send?.(message, undefined, undefined, () => {});
+};
 
 process.on('disconnect', () => stop.abort());
 process.on('SIGTERM', () => stop.abort());

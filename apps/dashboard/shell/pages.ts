@@ -14,5 +14,6 @@ export const PAGES: readonly ConsolePage[] = [
   { href: '/now', label: 'Now', icon: IconAlertHexagon },
   { href: '/shelf', label: 'Shelf', icon: IconLayoutGrid },
   { href: '/reorders', label: 'Reorders', icon: IconTruckDelivery },
-  { href: '/models', label: 'Models', icon: IconBrain, roles: ['admin', 'ml-engineer'] },
+  // Managers may label, and look at the rest.
+  { href: '/models', label: 'Models', icon: IconBrain, roles: ['admin', 'ml-engineer', 'manager'] },
 ];

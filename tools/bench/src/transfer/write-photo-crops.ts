@@ -16,7 +16,7 @@ export interface PhotoCrops {
   coarseOf: (label: number) => number;
 }
 
-/** Writes the pictures of all lists as one data set of crops: the middle square of each, turned as its camera says. */
+/** Writes the pictures of all lists as one data set of crops: each whole, turned as its camera says, stretched to a square as the services do. */
 export async function writePhotoCrops(
   lists: PictureLists,
   folder: string,
@@ -71,7 +71,7 @@ function sidesOf({
 async function readSquare(path: string): Promise<Uint8Array> {
   return sharp(path, { limitInputPixels: 100e6 })
     .rotate()
-    .resize(CROP_SIZE, CROP_SIZE, { fit: 'cover' })
+    .resize(CROP_SIZE, CROP_SIZE, { fit: 'fill' })
     .toColourspace('srgb')
     .removeAlpha()
     .raw()

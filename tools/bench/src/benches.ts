@@ -1,6 +1,7 @@
 import type { Bench } from './bench.js';
 import { classifyBench } from './classify/classify.bench.js';
 import { eventsBench } from './events/events.bench.js';
+import { impactBench } from './impact/impact.bench.js';
 import { inferenceBench } from './inference/inference.bench.js';
 import { streamBench } from './stream/stream.bench.js';
 import { retrainingBench } from './teach/retraining.bench.js';
@@ -10,6 +11,7 @@ import { transferBench } from './transfer/transfer.bench.js';
 export const benches: readonly Bench[] = [
   eventsBench,
   classifyBench,
+  impactBench,
   inferenceBench,
   streamBench,
   transferBench,

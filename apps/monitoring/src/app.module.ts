@@ -11,6 +11,7 @@ import { AuthController } from './auth/auth.controller.js';
 import { IdentifyCaller } from './auth/identify-caller.js';
 import { SignIn } from './auth/sign-in.service.js';
 import { CamerasController } from './cameras/cameras.controller.js';
+import { KpisController } from './kpis/kpis.controller.js';
 import { FollowStream } from './live/follow-stream.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFeed } from './live/live-feed.js';
@@ -43,6 +44,7 @@ export class AppModule implements OnApplicationShutdown {
         CamerasController,
         ReordersController,
         SummaryController,
+        KpisController,
         ShopsController,
         PicturesController,
         LiveController,

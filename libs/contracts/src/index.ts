@@ -14,6 +14,7 @@ export * from './http/monitoring/place.js';
 export * from './http/monitoring/reorders.js';
 export * from './http/monitoring/stock-events.js';
 export * from './http/monitoring/cameras.js';
+export * from './http/monitoring/kpis.js';
 export * from './http/monitoring/summary.js';
 export * from './http/monitoring/live.js';
 export * from './http/monitoring/accounts.js';

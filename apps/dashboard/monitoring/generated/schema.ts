@@ -106,6 +106,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a period with their formulas, by store, category, aisle, supplier or hour */
+        get: operations["getVKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Before and after a change, compared with control stores, with confidence intervals */
+        get: operations["getVClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock-events": {
         parameters: {
             query?: never;
@@ -409,6 +443,224 @@ export interface components {
             slotsObserved: number;
             onShelfAvailability: number | null;
             onShelfAvailabilityFormula: string;
+        };
+        KpiReport: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            groupBy: "store" | "category" | "aisle" | "supplier" | "hour";
+            total: {
+                group: string;
+                slots: number;
+                osaByTime: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                coverage: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                incidentRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                timeToDetect: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToAcknowledge: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToRestock: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                alertPrecision: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                phantomRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                rootCauses: {
+                    [key: string]: {
+                        numerator: number;
+                        denominator: number;
+                        value: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+                lostSales: {
+                    cents: number;
+                    gapsWithoutRate: number;
+                };
+            };
+            groups: {
+                group: string;
+                slots: number;
+                osaByTime: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                coverage: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                incidentRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                timeToDetect: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToAcknowledge: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToRestock: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                alertPrecision: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                phantomRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                rootCauses: {
+                    [key: string]: {
+                        numerator: number;
+                        denominator: number;
+                        value: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+                lostSales: {
+                    cents: number;
+                    gapsWithoutRate: number;
+                };
+            }[];
+            definitions: {
+                id: string;
+                name: string;
+                formula: string;
+                unit: string;
+                higherIsBetter: boolean | null;
+                source: string;
+            }[];
+            notMeasured: {
+                id: string;
+                because: string;
+            }[];
+        };
+        ClaimsReport: {
+            stores: string[];
+            controlStores: string[];
+            /** Format: date-time */
+            beforeFrom: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            afterTo: string;
+            claims: {
+                definition: {
+                    id: string;
+                    name: string;
+                    formula: string;
+                    unit: string;
+                    higherIsBetter: boolean | null;
+                    source: string;
+                };
+                before: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                after: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                controlBefore: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                } | null;
+                controlAfter: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                } | null;
+                difference: {
+                    value: number;
+                    low: number;
+                    high: number;
+                } | null;
+                reduction: {
+                    value: number;
+                    low: number;
+                    high: number;
+                } | null;
+            }[];
+            method: string;
+            caveats: string[];
+            notMeasured: {
+                id: string;
+                because: string;
+            }[];
         };
         StockEventList: {
             events: {
@@ -1036,6 +1288,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVKpis: {
+        parameters: {
+            query?: {
+                storeId?: string;
+                from?: string;
+                to?: string;
+                groupBy?: "store" | "category" | "aisle" | "supplier" | "hour";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReport"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVClaims: {
+        parameters: {
+            query?: {
+                stores?: string;
+                controlStores?: string;
+                changedAt?: string;
+                days?: number;
+                seed?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsReport"];
                 };
             };
             /** @description What went wrong and what to do */

@@ -1,5 +1,5 @@
 import { client, unwrap } from './client';
-import type { CameraShelf, CameraSummary, Me, Reorder, ReorderState, StockEvent, Summary } from './types';
+import type { CameraShelf, CameraSummary, KpiReport, Me, Reorder, ReorderState, StockEvent, Summary } from './types';
 
 /** Monitoring's caps; a page with more rows than that helps nobody. */
 const MOST_EVENTS = 500;
@@ -46,3 +46,8 @@ export async function moveReorder(reorderId: string, to: ReorderState, reason: s
   const path = { reorderId };
   await unwrap(client.POST('/v1/reorders/{reorderId}/transitions', { params: { path }, body: { to, reason } }));
 }
+
+export type KpiChoice = Required<Pick<KpiReport, 'from' | 'to' | 'groupBy'>> & { storeId: string };
+
+export const getKpis = (query: KpiChoice, signal: AbortSignal): Promise<KpiReport> =>
+  unwrap(client.GET('/v1/kpis', { params: { query }, signal }));

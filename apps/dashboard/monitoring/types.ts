@@ -18,6 +18,8 @@ export type ShelfSlot = CameraShelf['slots'][number];
 export type SlotStatus = ShelfSlot['status'];
 export type Reorder = Schemas['Reorder'];
 export type ReorderState = Reorder['state'];
+export type KpiReport = Schemas['KpiReport'];
+export type KpiFigure = KpiReport['total']['osaByTime'];
 
 /** Names of server-sent events that tell of a change. */
 export type LiveKind = 'stock-event' | 'slot-state' | 'camera-health' | 'reorder';

@@ -1,4 +1,4 @@
-import { type Gtin, parseGtin } from '@shelfwatch/domain';
+import { type Gtin, parseGln, parseGtin } from '@shelfwatch/domain';
 import { z } from 'zod';
 
 /** A GTIN of 8, 12, 13 or 14 digits with a right check digit; comes out with 14. */
@@ -11,3 +11,11 @@ export const gtinText = z.string().transform((text, context): Gtin => {
   });
   return z.NEVER;
 });
+
+/** A global location number: 13 digits, the last one a check digit. */
+export const glnText = z
+  .string()
+  .regex(/^\d{13}$/)
+  .refine((text) => parseGln(text) !== undefined, {
+    error: ({ input }) => `"${String(input)}" is no GLN: 13 digits, the last one a check digit`,
+  });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gtinText } from '../gtin-text.js';
+import { glnText, gtinText } from '../gtin-text.js';
 
 const fraction = z.number().min(0).max(1);
 const point = z.object({ x: fraction, y: fraction });
@@ -7,10 +7,7 @@ const point = z.object({ x: fraction, y: fraction });
 export const storeBody = z.object({
   storeId: z.string().min(1),
   name: z.string().min(1),
-  gln: z
-    .string()
-    .regex(/^\d{13}$/)
-    .optional(),
+  gln: glnText.optional(),
   timeZone: z.string().default('UTC'),
 });
 

@@ -14,3 +14,17 @@ export function parseGtin(text: string): Gtin | undefined {
   const padded = digits.padStart(14, '0');
   return gs1CheckDigit(padded.slice(0, 13)) === Number(padded[13]) ? (padded as Gtin) : undefined;
 }
+
+/** Why a text is no GTIN, in words for whoever keeps the file; undefined when it is one. */
+export function gtinFault(text: string): string | undefined {
+  const digits = text.trim();
+  if (digits === '') return 'is empty';
+  if (/^\d+(\.\d+)?e\+?\d+$/i.test(digits)) return `"${digits}" was rounded by a spreadsheet`;
+  if (!/^\d+$/.test(digits)) return `"${digits}" has characters that are no digits`;
+  if (![8, 12, 13, 14].includes(digits.length))
+    return `"${digits}" has ${digits.length} digits instead of 8, 12, 13 or 14`;
+  const expected = gs1CheckDigit(digits.slice(0, -1));
+  return expected === Number(digits.at(-1))
+    ? undefined
+    : `"${digits}" ends in a wrong check digit; ${expected} would be right`;
+}

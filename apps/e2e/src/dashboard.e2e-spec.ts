@@ -166,6 +166,27 @@ describe('Reorders', () => {
   );
 });
 
+describe('KPIs', () => {
+  it('When they are grouped by aisle, then each figure has its fraction, and below it stands its formula', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'KPIs' }).click();
+    await page.waitForURL(/\/kpis/);
+    const figures = page.getByRole('region', { name: 'Figures by group' });
+    const available = figures.locator('tbody tr').first().locator('td').nth(1);
+    await until('the shop has been watched for a while', async () => {
+      await page.reload();
+      return /^\d+(\.\d+)?\s*%$/.test((await available.textContent()) ?? '');
+    });
+    await page.getByText('Aisle', { exact: true }).click();
+    await until('the figures have groups', async () => (await figures.locator('tbody tr').count()) > 1);
+    expect(await available.getAttribute('title')).toContain('slot-hours');
+    await page
+      .getByText(/slot-hours observed/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'kpis');
+  });
+});
+
 describe('Teaching', () => {
   const pages = (): ReturnType<Page['getByRole']> => page.getByRole('navigation', { name: 'Pages' });
   const teaching = (name: string): Promise<void> =>

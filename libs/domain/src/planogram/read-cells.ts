@@ -32,7 +32,6 @@ export class CellReader {
   optionalText(field: string): string | undefined {
     const text = this.raw(field);
     if (text === undefined) return undefined;
-    // eslint-disable-next-line no-control-regex -- that is what is looked for
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text) || /\p{Surrogate}/u.test(text)) {
       this.report(
         field,

@@ -1,5 +1,5 @@
 'use client';
-import { Group, SegmentedControl, Skeleton } from '@mantine/core';
+import { Group, SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { FailureNotice } from '../../feedback/failure-notice';
 import type { KpiReport } from '../../monitoring/types';
@@ -23,13 +23,13 @@ export function KpiPage() {
       {problem !== null && <FailureNotice problem={problem} stale={data !== undefined} onRetry={refresh} />}
       {data === undefined && problem === null && <Skeleton h={240} radius={12} />}
       {data !== undefined && (
-        <>
+        <Stack gap="md">
           <section className={panel.panel}>
             <h2>Figures</h2>
             <KpiTable report={data} />
           </section>
           <KpiFormulas report={data} />
-        </>
+        </Stack>
       )}
     </section>
   );

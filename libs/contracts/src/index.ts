@@ -11,6 +11,7 @@ export * from './http/serving.js';
 export * from './http/shop-definition.js';
 export * from './http/monitoring/auth.js';
 export * from './http/monitoring/place.js';
+export * from './http/monitoring/planogram-file.js';
 export * from './http/monitoring/reorders.js';
 export * from './http/monitoring/stock-events.js';
 export * from './http/monitoring/cameras.js';

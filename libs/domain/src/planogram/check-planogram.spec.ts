@@ -58,10 +58,10 @@ describe('checkPlanogram', () => {
   });
 
   it('When several rows are wrong, then all are named, in the order of the file', () => {
-    const products = [row(1, { gtin: TEA }), row(2, { gtin: JAM, name: 'Jam', casePack: 0 })];
+    const products = [row(1, { gtin: TEA, widthMm: -1 }), row(2, { gtin: JAM, name: 'Jam', casePack: 0 })];
     const positions = [position(4, { shelf: 0 }), position(5, { facings: 99 })];
     expect(errorsOf({ products, positions })).toEqual([
-      [1, 'name'],
+      [1, 'widthMm'],
       [2, 'casePack'],
       [4, 'shelf'],
       [5, 'facings'],

@@ -67,7 +67,7 @@ const placeOf = ({ fixtureId, shelf, position }: PlanogramPosition): string =>
 function readProduct(cells: CellReader): PlanogramProduct | undefined {
   const gtin = cells.gtin('gtin');
   const product = {
-    name: cells.text('name'),
+    ...given('name', cells.optionalText('name')),
     ...given('brand', cells.optionalText('brand')),
     ...given('category', cells.optionalText('category')),
     ...given('widthMm', cells.optionalLength('widthMm')),
@@ -117,6 +117,7 @@ function readPosition(cells: CellReader): PlanogramPosition | undefined {
   const extent = {
     ...given('leftMm', cells.optionalLength('leftMm')),
     ...given('widthMm', cells.optionalLength('widthMm')),
+    ...given('bottomMm', cells.optionalLength('bottomMm')),
     ...given('heightMm', cells.optionalLength('heightMm')),
   };
   if (!gtin || !shelf || !position || !facings || !capacity || lowFacings === undefined) return undefined;

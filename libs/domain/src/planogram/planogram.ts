@@ -3,7 +3,7 @@ import type { Gtin } from '../identifiers/gtin.js';
 /** A product as a planogram names it. What is left out is known elsewhere, or not at all. */
 export interface PlanogramProduct {
   gtin: Gtin;
-  name: string;
+  name?: string;
   brand?: string;
   category?: string;
   /** Of one item as it stands on the shelf, in millimetres. */
@@ -59,6 +59,8 @@ export interface PlanogramPosition {
   /** Left edge, from the fixture's left edge, in millimetres. */
   leftMm?: number;
   widthMm?: number;
+  /** Lower edge, above the fixture's lower edge, in millimetres; left out: on the shelf. */
+  bottomMm?: number;
   /** Of the products as they are stacked, in millimetres. */
   heightMm?: number;
 }

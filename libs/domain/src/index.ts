@@ -40,9 +40,15 @@ export type { DraftRow, PlanogramDraft, PlanogramProblem } from './planogram/pla
 export { problemAt } from './planogram/planogram-draft.js';
 export * from './planogram/planogram.js';
 export * from './planogram/slots-in-picture.js';
+export * from './inventory/fold-movements.js';
+export * from './inventory/inventory-balance.js';
+export * from './inventory/movement.js';
+export * from './observation/slot-observation.js';
+export * from './replenishment/approval.js';
 export * from './replenishment/order-quantity.js';
 export * from './replenishment/propose-reorder.js';
 export * from './replenishment/reorder.js';
+export * from './replenishment/review-calendar.js';
 export * from './replenishment/round-to-cases.js';
 export * from './replenishment/safety-stock.js';
 export * from './replenishment/service-level.js';

@@ -43,7 +43,6 @@ export * from './planogram/slots-in-picture.js';
 export * from './inventory/fold-movements.js';
 export * from './inventory/inventory-balance.js';
 export * from './inventory/movement.js';
-export * from './observation/slot-observation.js';
 export * from './replenishment/approval.js';
 export * from './replenishment/order-quantity.js';
 export * from './replenishment/propose-reorder.js';

@@ -49,6 +49,20 @@ describe('importing pictures', () => {
     expect(Buffer.from(await picture.arrayBuffer())).toEqual(files['shoot/8904000210037/c.png']);
   });
 
+  it.each<[string, Record<string, string>]>([
+    ['is named by a GTIN', { '8904000210037/monday/': '8904000210037' }],
+    ['stands beside classes.csv', { 'tea/monday/': 'Tea', 'classes.csv': 'class,name\ntea,Tea\n' }],
+  ])('When the only folder %s, then it is a class and the folders in it are groups', async (_which, layout) => {
+    const [[folder, name], ...others] = Object.entries(layout) as [[string, string], ...[string, string][]];
+    const dataSet = `single-${name.toLowerCase()}`;
+    const pictures = { [`${folder}a.png`]: await blockPicture(70), [`${folder}b.png`]: await blockPicture(71) };
+    expect(await importZip(dataSet, { ...pictures, ...Object.fromEntries(others) })).toMatchObject({
+      report: { added: 2 },
+    });
+    const { classList } = await service.get<DataSetDetail>(`/v1/data-sets/${dataSet}`);
+    expect(classList).toMatchObject([{ name, samples: 2 }]);
+  });
+
   it('When files are broken, empty, tiny, repeated or no pictures, then each is refused with its reason and the rest comes in', async () => {
     const good = await blockPicture(10);
     const jpeg = await sharp(await blockPicture(11, 256))

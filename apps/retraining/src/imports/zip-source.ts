@@ -1,4 +1,5 @@
 import { promisify } from 'node:util';
+import { parseGtin, SPECIAL_LABELS } from '@shelfwatch/domain';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { type ClassNames, readClassNames } from './class-names.js';
 import type { ImportLimits } from './import-limits.js';
@@ -35,7 +36,7 @@ export async function openZip(path: string, limits: ImportLimits): Promise<Pictu
   try {
     const { entries, unsafe } = await list(zip, limits);
     const table = entries.find(({ fileName }) => fileName.split('/').at(-1) === 'classes.csv');
-    const base = commonFolder(entries.filter((entry) => entry !== table));
+    const base = baseFolder(entries, table);
     const names = table === undefined ? new Map() : readClassNames((await unpack(zip, table, limits)).toString('utf8'));
     const pictures = entries.filter((entry) => entry !== table);
     return {
@@ -99,13 +100,18 @@ function isSafe({ fileName, externalFileAttributes, versionMadeBy }: NamedEntry)
   return isPathSafe && !isLink;
 }
 
-/** Many ZIPs have one folder around everything. */
-function commonFolder(entries: readonly NamedEntry[]): string {
+/**
+ * The folder that holds the folders of the classes: the one with `classes.csv`, or the one that many ZIPs have around everything. One that
+ * is named like a class is a class, with a folder for each of its groups.
+ */
+function baseFolder(entries: readonly NamedEntry[], table: NamedEntry | undefined): string {
   const depth = (name: string) => name.split('/').length - 1;
-  const first = entries[0]?.fileName.split('/')[0];
-  const isCommon =
-    first !== undefined && entries.every(({ fileName }) => fileName.startsWith(`${first}/`) && depth(fileName) > 1);
-  return isCommon ? `${first}/` : '';
+  const pictures = entries.filter((entry) => entry !== table);
+  const [first = ''] = pictures[0]?.fileName.split('/') ?? [];
+  const isWrapped = pictures.every(({ fileName }) => fileName.startsWith(`${first}/`) && depth(fileName) > 1);
+  const isClass = parseGtin(first) !== undefined || (SPECIAL_LABELS as readonly string[]).includes(first);
+  const isBeside = table !== undefined && depth(table.fileName) === 0;
+  return isWrapped && !isClass && !isBeside ? `${first}/` : '';
 }
 
 function toFile(zip: ZipFile, entry: NamedEntry, base: string, names: ClassNames, limits: ImportLimits): SourceFile {

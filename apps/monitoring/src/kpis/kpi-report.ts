@@ -38,7 +38,7 @@ export function kpiReport(
   { from, to }: { from: Date; to: Date },
   grouping: KpiGrouping,
 ): KpiReport {
-  const measured = new Set(NOT_MEASURED.map(({ id }) => id));
+  const unmeasured = new Set(NOT_MEASURED.map(({ id }) => id));
   const parts = stores.flatMap((facts) => partsOf(facts, grouping));
   return {
     from: from.toISOString(),
@@ -46,7 +46,7 @@ export function kpiReport(
     groupBy: grouping,
     total: kpisOf('all', parts),
     groups: [...groupBy(parts, ({ group }) => group)].map(([group, some]) => kpisOf(group, some)).sort(byGroup),
-    definitions: KPI_DEFINITIONS.filter(({ id }) => !measured.has(id)).map((definition) => ({ ...definition })),
+    definitions: KPI_DEFINITIONS.filter(({ id }) => !unmeasured.has(id)).map((definition) => ({ ...definition })),
     notMeasured: NOT_MEASURED,
   };
 }

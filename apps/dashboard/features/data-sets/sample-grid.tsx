@@ -1,20 +1,20 @@
 'use client';
 import { Button, Group, Kbd, Skeleton } from '@mantine/core';
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { FailureNotice } from '../../feedback/failure-notice';
 import { getSamples, relabel } from '../../retraining/api';
 import { trainingPicture } from '../../retraining/picture-address';
 import type { DataSetDetail, Sample } from '../../retraining/types';
 import { usePolled } from '../../retraining/use-polled';
 import { plural } from '../../text/plural';
-import { between, targetsOf, toggled } from '../labelling/grid-choice';
-import { columnsOf, picturesIn } from '../labelling/grid-elements';
+import { targetsOf } from '../labelling/grid-choice';
+import { picturesIn } from '../labelling/grid-elements';
 import { labelChoices } from '../labelling/label-choices';
-import { nextPlace } from '../labelling/next-place';
 import hints from '../labelling/labelling.module.css';
 import grid from '../labelling/picture-grid.module.css';
 import { ProductSearch } from '../labelling/product-search';
+import { useGridChoice } from '../labelling/use-grid-choice';
 import { doAndTell } from '../models/do-and-tell';
 import classes from '../models/panel.module.css';
 import { sampleAction } from './sample-key';
@@ -22,7 +22,6 @@ import { sampleAction } from './sample-key';
 /** Pictures shown at first, and more with each press; the most that retraining gives at once is 500. */
 const STEP = 120;
 const MOST = 500;
-const NOTHING: ReadonlySet<string> = new Set();
 const NO_SAMPLES: readonly Sample[] = [];
 type Class = DataSetDetail['classList'][number];
 
@@ -41,9 +40,6 @@ export function SampleGrid(props: {
     (signal) => getSamples(dataSet, of.label, limit, signal),
     null,
   );
-  const [chosen, setChosen] = useState(NOTHING);
-  const [place, setPlace] = useState(0);
-  const [anchor, setAnchor] = useState(0);
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   /** What the last step moved or took out, so that it can be put back. */
@@ -52,6 +48,7 @@ export function SampleGrid(props: {
   const pictures = useRef<HTMLDivElement>(null);
   const samples = data?.samples ?? NO_SAMPLES;
   const ids = useMemo(() => samples.map(({ sampleId }) => sampleId), [samples]);
+  const { chosen, place, setPlace, choose, clear, walk, click } = useGridChoice(ids);
   const choices = useMemo(() => labelChoices(all).filter(({ value }) => value !== of.label), [all, of]);
   const here = ids[Math.min(place, ids.length - 1)];
   const targets = here === undefined ? [] : targetsOf(chosen, here);
@@ -63,7 +60,7 @@ export function SampleGrid(props: {
     const went = await doAndTell(done, plural(targets.length, 'picture'), () => relabel(dataSet, targets, label));
     setBusy(false);
     if (went) {
-      setChosen(NOTHING);
+      clear();
       setMoved(targets);
     }
     refresh();
@@ -84,28 +81,12 @@ export function SampleGrid(props: {
     if (action === undefined) return;
     event.preventDefault();
     if (action.do === 'take-out') void move(null, 'Taken out');
-    else if (action.do === 'choose-all') setChosen(new Set(ids));
-    else if (action.do === 'clear') setChosen(NOTHING);
+    else if (action.do === 'choose-all') choose(ids);
+    else if (action.do === 'clear') clear();
     else if (action.do === 'search') {
       setTyped(action.text);
       search.current?.focus();
     }
-  }
-
-  function walk(event: KeyboardEvent<HTMLDivElement>): void {
-    const buttons = picturesIn(event.currentTarget);
-    const to = nextPlace(event.key, place, buttons.length, columnsOf(buttons));
-    if (to === undefined) return press(event);
-    event.preventDefault();
-    if (event.shiftKey) setChosen(new Set(between(ids, anchor, to)));
-    else setAnchor(to);
-    buttons[to]?.focus();
-  }
-
-  function click(event: MouseEvent, at: number): void {
-    if (event.shiftKey) return setChosen(new Set(between(ids, anchor, at)));
-    setAnchor(at);
-    setChosen((before) => toggled(before, ids[at]!));
   }
 
   return (
@@ -171,7 +152,9 @@ export function SampleGrid(props: {
         className={grid.grid}
         role="group"
         aria-label={`Pictures of ${of.name}; arrow keys walk, shift chooses several`}
-        onKeyDown={walk}
+        onKeyDown={(event) => {
+          if (!walk(event)) press(event);
+        }}
       >
         {samples.map(({ sampleId, pictureUrl, golden, group }, at) => (
           <button

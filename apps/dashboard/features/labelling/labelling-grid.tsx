@@ -1,7 +1,7 @@
 'use client';
 import { Skeleton } from '@mantine/core';
 import { IconTags } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../feedback/empty-state';
 import { FailureNotice } from '../../feedback/failure-notice';
 import { answerLabelTasks, getKnownLabels, getLabelTasks } from '../../retraining/api';
@@ -13,19 +13,18 @@ import classes from '../models/panel.module.css';
 import { useConsole } from '../session/console-context';
 import { mayLabel } from '../session/permissions';
 import { answer, answerEach, NO_ANSWERS, undo } from './draft-answers';
-import { between, nextOpen, targetsOf, toggled } from './grid-choice';
-import { columnsOf, picturesIn } from './grid-elements';
+import { nextOpen, targetsOf } from './grid-choice';
+import { picturesIn } from './grid-elements';
 import { LabelBar } from './label-bar';
 import { labelChoices } from './label-choices';
 import { labelAction } from './label-key';
 import { LabelTile } from './label-tile';
-import { nextPlace } from './next-place';
 import grid from './picture-grid.module.css';
 import { ReasonFilter } from './reason-filter';
+import { useGridChoice } from './use-grid-choice';
 
 /** With nothing to do, new crops are looked for; while there is, the grid must not move under somebody’s hands. */
 const LOOK_AGAIN_MS = 5_000;
-const NOTHING: ReadonlySet<string> = new Set();
 const NO_TASKS: readonly LabelTask[] = [];
 
 /** Crops side by side, answered in a draft by keys or pointer, then sent together. */
@@ -40,9 +39,6 @@ export function LabellingGrid() {
   );
   const { data: known } = usePolled('labels that are known', getKnownLabels, null);
   const [draft, setDraft] = useState(NO_ANSWERS);
-  const [chosen, setChosen] = useState(NOTHING);
-  const [place, setPlace] = useState(0);
-  const [anchor, setAnchor] = useState(0);
   const [typed, setTyped] = useState('');
   const [sending, setSending] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -51,6 +47,7 @@ export function LabellingGrid() {
 
   const tasks = data?.tasks ?? NO_TASKS;
   const ids = useMemo(() => tasks.map(({ taskId }) => taskId), [tasks]);
+  const { chosen, place, setPlace, clear, walk, click } = useGridChoice(ids);
   const choices = useMemo(
     () =>
       labelChoices(
@@ -71,8 +68,7 @@ export function LabellingGrid() {
   const focusOn = (to: number): void => picturesIn(tiles.current)[to]?.focus();
   function goOn(): void {
     const to = nextOpen(ids, targets, (id) => draft.now.has(id));
-    setChosen(NOTHING);
-    setAnchor(to);
+    clear(to);
     focusOn(to);
   }
 
@@ -109,7 +105,7 @@ export function LabellingGrid() {
       case 'undo':
         return setDraft(undo);
       case 'clear':
-        return setChosen(NOTHING);
+        return clear();
       case 'send':
         return void send();
       case 'search':
@@ -118,27 +114,10 @@ export function LabellingGrid() {
     }
   }
 
-  function walk(event: KeyboardEvent<HTMLDivElement>): void {
-    const buttons = picturesIn(event.currentTarget);
-    const to = nextPlace(event.key, place, buttons.length, columnsOf(buttons));
-    if (to === undefined) return;
-    event.preventDefault();
-    if (event.shiftKey) setChosen(new Set(between(ids, anchor, to)));
-    else setAnchor(to);
-    buttons[to]?.focus();
-  }
-
-  function click(event: MouseEvent, at: number): void {
-    if (event.shiftKey) return setChosen(new Set(between(ids, anchor, at)));
-    setAnchor(at);
-    setChosen((before) => toggled(before, ids[at]!));
-  }
-
   function filter(to: LabelReason | undefined): void {
     setReason(to);
-    setChosen(NOTHING);
+    clear(0);
     setPlace(0);
-    setAnchor(0);
   }
 
   async function send(): Promise<void> {
@@ -151,7 +130,7 @@ export function LabellingGrid() {
     setSending(false);
     if (!went) return;
     setDraft(NO_ANSWERS);
-    setChosen(NOTHING);
+    clear();
     setTurn((before) => before + 1);
     refresh();
   }

@@ -12,6 +12,9 @@ import { IdentifyCaller } from './auth/identify-caller.js';
 import { SignIn } from './auth/sign-in.service.js';
 import { CamerasController } from './cameras/cameras.controller.js';
 import { KpisController } from './kpis/kpis.controller.js';
+import { InventoryController } from './inventory/inventory.controller.js';
+import { PoliciesController } from './inventory/policies.controller.js';
+import { RecordMovements } from './inventory/record-movements.service.js';
 import { FollowStream } from './live/follow-stream.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFeed } from './live/live-feed.js';
@@ -20,6 +23,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { openDatabase } from './open-database.js';
 import { PicturesController } from './pictures/pictures.controller.js';
 import { ChangeReorder } from './reorders/change-reorder.service.js';
+import { ExpireReorders } from './reorders/expire-reorders.service.js';
 import { ReordersController } from './reorders/reorders.controller.js';
 import { ImportShop } from './shops/import-shop.service.js';
 import { ShopsController } from './shops/shops.controller.js';
@@ -43,6 +47,8 @@ export class AppModule implements OnApplicationShutdown {
         StockEventsController,
         CamerasController,
         ReordersController,
+        InventoryController,
+        PoliciesController,
         SummaryController,
         KpisController,
         ShopsController,
@@ -87,6 +93,8 @@ export class AppModule implements OnApplicationShutdown {
         IdentifyCaller,
         SignIn,
         ChangeReorder,
+        ExpireReorders,
+        RecordMovements,
         RetractStockEvent,
         ImportShop,
       ],

@@ -12,6 +12,7 @@ export * from './http/shop-definition.js';
 export * from './http/monitoring/auth.js';
 export * from './http/monitoring/place.js';
 export * from './http/monitoring/planogram-file.js';
+export * from './http/monitoring/inventory.js';
 export * from './http/monitoring/reorders.js';
 export * from './http/monitoring/stock-events.js';
 export * from './http/monitoring/cameras.js';

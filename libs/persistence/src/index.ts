@@ -12,12 +12,14 @@ export type { DataSetVersionEntity } from './entities/data-set-version.entity.js
 export type { DecisionEntity } from './entities/decision.entity.js';
 export type { FixtureEntity } from './entities/fixture.entity.js';
 export type { FrameEntity } from './entities/frame.entity.js';
+export type { InventoryMovementEntity } from './entities/inventory-movement.entity.js';
 export type { LabelTaskEntity } from './entities/label-task.entity.js';
 export type { ModelStatePeriodEntity } from './entities/model-state-period.entity.js';
 export type { ModelVersionEntity } from './entities/model-version.entity.js';
 export type { ProductEntity } from './entities/product.entity.js';
 export type { ReorderChangeEntity } from './entities/reorder-change.entity.js';
 export type { ReorderEntity } from './entities/reorder.entity.js';
+export { type ReplenishmentPolicyEntity, WHOLE_STORE } from './entities/replenishment-policy.entity.js';
 export type { SampleImportEntity } from './entities/sample-import.entity.js';
 export type { SlotEntity } from './entities/slot.entity.js';
 export type { SlotObservationEntity } from './entities/slot-observation.entity.js';
@@ -33,6 +35,7 @@ export { ROLES, type Role, type UserAccountEntity } from './entities/user-accoun
 export type { UserSessionEntity } from './entities/user-session.entity.js';
 export type { CameraSetup, NewestPicture } from './repositories/camera.repository.js';
 export type { FrameRow } from './repositories/frame.repository.js';
+export type { BookFigures, ToldMovement, ToldOutcome } from './repositories/inventory.repository.js';
 export type { LabelTaskCount, LabelTaskFilter } from './repositories/label-task.repository.js';
 export type { ModelNow } from './repositories/model.repository.js';
 export type { OutboxMessage } from './repositories/outbox.repository.js';

@@ -7,6 +7,7 @@ const reorder = (reorderId: string, state: ReorderState, at: string): Reorder =>
   state,
   quantity: 12,
   cases: 2,
+  received: 0,
   casePack: 6,
   expectedAt: null,
   idempotencyKey: reorderId,

@@ -4,7 +4,16 @@ export const REORDER_GROUPS = ['waiting', 'under-way', 'done'] as const;
 export type ReorderGroup = (typeof REORDER_GROUPS)[number];
 
 /** What failed or expired stays under way: someone has to look at it. */
-const UNDER_WAY: readonly ReorderState[] = ['APPROVED', 'SENT', 'ACKED', 'CHANGED', 'SHIPPED', 'FAILED', 'EXPIRED'];
+const UNDER_WAY: readonly ReorderState[] = [
+  'APPROVED',
+  'SENT',
+  'ACKED',
+  'CHANGED',
+  'SHIPPED',
+  'PARTLY_RECEIVED',
+  'FAILED',
+  'EXPIRED',
+];
 
 export const awaitsApproval = ({ state }: Pick<Reorder, 'state'>): boolean => state === 'PROPOSED';
 

@@ -15,6 +15,7 @@ export const REORDER_STATES: Readonly<Record<ReorderState, StateWords>> = {
   CHANGED: { label: 'Changed', meaning: 'The supplier changed quantity or date', tone: 'amber' },
   REJECTED: { label: 'Refused', meaning: 'The supplier will not deliver', tone: 'red' },
   SHIPPED: { label: 'Shipped', meaning: 'On its way', tone: 'blue' },
+  PARTLY_RECEIVED: { label: 'Partly received', meaning: 'A part is here, the rest is to come', tone: 'amber' },
   RECEIVED: { label: 'Received', meaning: 'The goods are here', tone: 'green' },
   CLOSED: { label: 'Closed', meaning: 'Done', tone: 'grey' },
   CANCELLED: { label: 'Cancelled', meaning: 'Will not be ordered', tone: 'grey' },

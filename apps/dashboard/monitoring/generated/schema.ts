@@ -89,6 +89,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/{storeId}/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Book stock of every product */
+        get: operations["getVStoresStoreIdInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/inventory/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell movements: deliveries, sales, counts, corrections. Idempotent; wrong rows do not keep others out */
+        post: operations["postVStoresStoreIdInventoryMovements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/inventory/{gtin}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balance of one product and its movements, newest first */
+        get: operations["getVStoresStoreIdInventoryGtinMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/replenishment-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the store orders */
+        get: operations["getVStoresStoreIdReplenishmentPolicy"];
+        /** Set how the store orders */
+        put: operations["putVStoresStoreIdReplenishmentPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/replenishment-policy/products/{gtin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a product is ordered */
+        get: operations["getVStoresStoreIdReplenishmentPolicyProductsGtin"];
+        /** Set how a product is ordered */
+        put: operations["putVStoresStoreIdReplenishmentPolicyProductsGtin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/summary": {
         parameters: {
             query?: never;
@@ -432,6 +519,151 @@ export interface components {
             slots: number;
             cameras: number;
         };
+        InventoryList: {
+            storeId: string;
+            products: {
+                product: {
+                    gtin: string;
+                    name: string;
+                    brand: string;
+                    category: string;
+                    priceCents: number;
+                    pictureUrl: string | null;
+                };
+                shelf: number;
+                backroom: number;
+                reserved: number;
+                onOrder: number;
+                onHand: number;
+                position: number;
+                dailySales: number | null;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+        };
+        InventoryMovementsResult: {
+            recorded: number;
+            duplicates: number;
+            rejected: number;
+            rows: {
+                index: number;
+                idempotencyKey: string | null;
+                /** @enum {string} */
+                outcome: "recorded" | "duplicate" | "rejected";
+                problem: string | null;
+            }[];
+        };
+        ProductMovements: {
+            storeId: string;
+            product: {
+                gtin: string;
+                name: string;
+                brand: string;
+                category: string;
+                priceCents: number;
+                pictureUrl: string | null;
+            };
+            balance: {
+                shelf: number;
+                backroom: number;
+                reserved: number;
+                onOrder: number;
+                shortfall: number;
+                seen: {
+                    shelf: number;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                countedAt: {
+                    shelf: string | null;
+                    backroom: string | null;
+                };
+                asOf: string | null;
+            };
+            movements: {
+                idempotencyKey: string;
+                /** @enum {string} */
+                kind: "delivery" | "sale" | "count" | "correction" | "shelf-evidence" | "reservation" | "transfer" | "order";
+                /** Format: date-time */
+                effectiveAt: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                details: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        Policy: {
+            storeId: string;
+            gtin: string | null;
+            choices: {
+                /** @enum {string} */
+                policy?: "s-S" | "R-Q" | "order-up-to";
+                serviceLevel?: number;
+                reviewDays?: number;
+                coverDays?: number;
+                fixedLot?: number | null;
+                /** @enum {string} */
+                rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                reorderPoint?: number | null;
+                orderUpToLevel?: number | null;
+                calendar?: {
+                    orderWeekdays: number[];
+                    cutOff: string;
+                    deliveryWeekdays: number[];
+                    timeZone: string;
+                } | null;
+                minimumOrderCases?: number | null;
+                palletLayerCases?: number | null;
+                backroomCapacity?: number | null;
+                /** @enum {string} */
+                mode?: "advise" | "approve" | "automatic";
+                limits?: {
+                    /** @default null */
+                    valueCents: number | null;
+                    /** @default null */
+                    cases: number | null;
+                    /** @default [] */
+                    categories: string[];
+                };
+                graceDays?: number;
+            };
+            policy: {
+                /** @enum {string} */
+                policy?: "s-S" | "R-Q" | "order-up-to";
+                serviceLevel?: number;
+                reviewDays?: number;
+                coverDays?: number;
+                fixedLot?: number | null;
+                /** @enum {string} */
+                rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                reorderPoint?: number | null;
+                orderUpToLevel?: number | null;
+                calendar?: {
+                    orderWeekdays: number[];
+                    cutOff: string;
+                    deliveryWeekdays: number[];
+                    timeZone: string;
+                } | null;
+                minimumOrderCases?: number | null;
+                palletLayerCases?: number | null;
+                backroomCapacity?: number | null;
+                /** @enum {string} */
+                mode?: "advise" | "approve" | "automatic";
+                limits?: {
+                    /** @default null */
+                    valueCents: number | null;
+                    /** @default null */
+                    cases: number | null;
+                    /** @default [] */
+                    categories: string[];
+                };
+                graceDays?: number;
+            };
+            changedBy: string | null;
+            changedAt: string | null;
+        };
         Summary: {
             openOutOfStock: number;
             openLowStock: number;
@@ -725,9 +957,10 @@ export interface components {
                 reorder: {
                     reorderId: string;
                     /** @enum {string} */
-                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     quantity: number;
                     cases: number;
+                    received: number;
                     casePack: number;
                     expectedAt: string | null;
                 } | null;
@@ -795,9 +1028,10 @@ export interface components {
             reorder: {
                 reorderId: string;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 quantity: number;
                 cases: number;
+                received: number;
                 casePack: number;
                 expectedAt: string | null;
             } | null;
@@ -906,9 +1140,10 @@ export interface components {
             reorders: {
                 reorderId: string;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 quantity: number;
                 cases: number;
+                received: number;
                 casePack: number;
                 expectedAt: string | null;
                 idempotencyKey: string;
@@ -931,11 +1166,11 @@ export interface components {
                 requestedAt: string;
                 /** Format: date-time */
                 changedAt: string;
-                allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
+                allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
                 history: {
-                    previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
+                    previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
                     /** @enum {string} */
-                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     /** Format: date-time */
                     changedAt: string;
                     reason: string;
@@ -946,9 +1181,10 @@ export interface components {
         Reorder: {
             reorderId: string;
             /** @enum {string} */
-            state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+            state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
             quantity: number;
             cases: number;
+            received: number;
             casePack: number;
             expectedAt: string | null;
             idempotencyKey: string;
@@ -971,11 +1207,11 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             changedAt: string;
-            allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
+            allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
             history: {
-                previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
+                previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 /** Format: date-time */
                 changedAt: string;
                 reason: string;
@@ -1257,6 +1493,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopImported"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryList"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVStoresStoreIdInventoryMovements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    movements: ({
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "delivery";
+                        quantity: number;
+                        /**
+                         * @default backroom
+                         * @enum {string}
+                         */
+                        place?: "shelf" | "backroom";
+                        /** @default 0 */
+                        fromOrder?: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "sale";
+                        quantity: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "count";
+                        shelf?: number;
+                        backroom?: number;
+                        reserved?: number;
+                        onOrder?: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "correction";
+                        quantity: number;
+                        /** @enum {string} */
+                        place: "shelf" | "backroom";
+                        /** @enum {string} */
+                        reason: "not-found" | "found" | "damaged" | "expired" | "theft" | "own-use" | "customer-return" | "supplier-return" | "booking-error";
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "shelf-evidence";
+                        shelf: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "reservation";
+                        quantity: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "transfer";
+                        quantity: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "order";
+                        quantity: number;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryMovementsResult"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdInventoryGtinMovements: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                gtin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductMovements"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdReplenishmentPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putVStoresStoreIdReplenishmentPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    policy?: "s-S" | "R-Q" | "order-up-to";
+                    serviceLevel?: number;
+                    reviewDays?: number;
+                    coverDays?: number;
+                    fixedLot?: number | null;
+                    /** @enum {string} */
+                    rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                    reorderPoint?: number | null;
+                    orderUpToLevel?: number | null;
+                    calendar?: {
+                        orderWeekdays: number[];
+                        cutOff: string;
+                        deliveryWeekdays: number[];
+                        timeZone: string;
+                    } | null;
+                    minimumOrderCases?: number | null;
+                    palletLayerCases?: number | null;
+                    backroomCapacity?: number | null;
+                    /** @enum {string} */
+                    mode?: "advise" | "approve" | "automatic";
+                    limits?: {
+                        /** @default null */
+                        valueCents?: number | null;
+                        /** @default null */
+                        cases?: number | null;
+                        /** @default [] */
+                        categories?: string[];
+                    };
+                    graceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdReplenishmentPolicyProductsGtin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+                gtin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putVStoresStoreIdReplenishmentPolicyProductsGtin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+                gtin: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    policy?: "s-S" | "R-Q" | "order-up-to";
+                    serviceLevel?: number;
+                    reviewDays?: number;
+                    coverDays?: number;
+                    fixedLot?: number | null;
+                    /** @enum {string} */
+                    rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                    reorderPoint?: number | null;
+                    orderUpToLevel?: number | null;
+                    calendar?: {
+                        orderWeekdays: number[];
+                        cutOff: string;
+                        deliveryWeekdays: number[];
+                        timeZone: string;
+                    } | null;
+                    minimumOrderCases?: number | null;
+                    palletLayerCases?: number | null;
+                    backroomCapacity?: number | null;
+                    /** @enum {string} */
+                    mode?: "advise" | "approve" | "automatic";
+                    limits?: {
+                        /** @default null */
+                        valueCents?: number | null;
+                        /** @default null */
+                        cases?: number | null;
+                        /** @default [] */
+                        categories?: string[];
+                    };
+                    graceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             /** @description What went wrong and what to do */
@@ -1577,7 +2189,7 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
-                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 limit?: number;
             };
             header?: never;
@@ -1610,7 +2222,7 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
-                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 limit?: number;
             };
             header?: never;
@@ -1683,9 +2295,19 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    to: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    to: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     reason: string;
                     expectedAt?: string | null;
+                    quantity?: number;
+                    receipt?: {
+                        receiptId: string;
+                        quantity: number;
+                        /**
+                         * @default backroom
+                         * @enum {string}
+                         */
+                        place?: "shelf" | "backroom";
+                    };
                 };
             };
         };

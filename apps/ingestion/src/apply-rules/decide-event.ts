@@ -82,6 +82,7 @@ function reorderFor(
     supplierId: supplier.supplierId,
     eventId: event.eventId,
     quantity: proposal.quantity,
+    received: 0,
     cases: proposal.cases,
     casePack: product.casePack,
     state: 'PROPOSED',

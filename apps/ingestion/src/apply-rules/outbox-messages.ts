@@ -1,5 +1,6 @@
 import {
   type CameraHealthChanged,
+  type ReorderChanged,
   type ReorderRequested,
   type SlotStateChanged,
   type StockEventChanged,
@@ -80,6 +81,17 @@ export function reorderMessage(reorder: ReorderEntity): OutboxMessage {
     expectedAt: reorder.expectedAt?.toISOString() ?? null,
   };
   return post({ topic: TOPICS.reorderRequested, key: `${storeId}/${gtin}`, time: reorder.requestedAt, body });
+}
+
+export function reorderApprovedMessage(
+  { reorderId, storeId, gtin, requestedAt, quantity, received }: ReorderEntity,
+  reason: string,
+): OutboxMessage {
+  const body: ReorderChanged = {
+    ...{ reorderId, storeId, gtin, state: 'APPROVED', previous: 'PROPOSED', reason, quantity, received },
+    changedAt: requestedAt.toISOString(),
+  };
+  return post({ topic: TOPICS.reorderChanged, key: `${storeId}/${gtin}`, time: requestedAt, body });
 }
 
 export function cameraHealthMessage(

@@ -1,4 +1,4 @@
-import { DEFAULT_REPLENISHMENT } from '@shelfwatch/domain';
+import { DEFAULT_POLICY } from '@shelfwatch/domain';
 import type {
   DecisionEntity,
   ReorderEntity,
@@ -40,7 +40,10 @@ export function planEvents(
       if (!needsDecision(change, entity, before))
         return { change, event: entity, slot, decision: undefined, reorder: undefined };
       const question = { event: entity, slot, at, cameraFaults: [], facts: { ...facts, openReorders } };
-      const { decision, reorder } = decideEvent({ ...question, replenishment: DEFAULT_REPLENISHMENT });
+      const { decision, reorder } = decideEvent({
+        ...question,
+        replenishment: facts.policies.get(entity.gtin) ?? DEFAULT_POLICY,
+      });
       // The next slot of the same product must not be ordered for again.
       if (reorder !== undefined) openReorders.set(reorder.gtin, reorder);
       return { change, event: { ...entity, decisionId: decision.decisionId }, slot, decision, reorder };

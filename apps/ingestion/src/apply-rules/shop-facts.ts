@@ -1,4 +1,4 @@
-import type { StockEventFact } from '@shelfwatch/domain';
+import type { ReplenishmentPolicy, StockEventFact } from '@shelfwatch/domain';
 import type {
   ProductEntity,
   ReorderEntity,
@@ -17,6 +17,8 @@ export interface ShopFacts {
   suppliers: ReadonlyMap<string, SupplierEntity>;
   stock: ReadonlyMap<string, StockLevelEntity>;
   openReorders: ReadonlyMap<string, ReorderEntity>;
+  /** How each product is ordered. */
+  policies: ReadonlyMap<string, ReplenishmentPolicy>;
   suppressions: readonly SuppressionWindowEntity[];
   /** Items that all slots of a product hold when full, by GTIN. */
   shelfCapacity: ReadonlyMap<string, number>;
@@ -29,12 +31,13 @@ export async function readShopFacts(
   gtins: readonly string[],
   at: Date,
 ): Promise<ShopFacts> {
-  const [store, products, suppliers, stock, reorders, suppressions, slots] = await Promise.all([
+  const [store, products, suppliers, stock, reorders, policies, suppressions, slots] = await Promise.all([
     unit.shops.store(storeId),
     unit.shops.products(gtins),
     unit.shops.suppliers(),
     unit.stockLevels.of(storeId, gtins),
     unit.reorders.openOf(storeId, gtins),
+    unit.policies.resolve(storeId, gtins),
     unit.suppressions.active(storeId, at),
     unit.shops.slots(storeId),
   ]);
@@ -44,6 +47,7 @@ export async function readShopFacts(
     suppliers: by('supplierId', suppliers),
     stock,
     openReorders: by('gtin', reorders),
+    policies,
     suppressions,
     shelfCapacity: capacities(slots),
   };

@@ -1,7 +1,8 @@
-import { type CameraFault, DEFAULT_REPLENISHMENT } from '@shelfwatch/domain';
+import { type CameraFault, DEFAULT_POLICY } from '@shelfwatch/domain';
 import type { OutboxMessage, StockEventEntity, UnitOfWork } from '@shelfwatch/persistence';
 import { decideEvent } from '../apply-rules/decide-event.js';
-import { reorderMessage, stockEventMessage } from '../apply-rules/outbox-messages.js';
+import { stockEventMessage } from '../apply-rules/outbox-messages.js';
+import { proposeOrder } from '../apply-rules/propose-order.js';
 import { readShopFacts } from '../apply-rules/shop-facts.js';
 
 /** Routes the open events seen by one camera again, because its faults have changed. @returns messages for the outbox */
@@ -30,16 +31,14 @@ export async function redecideEvents(
       at,
       cameraFaults,
       facts,
-      replenishment: DEFAULT_REPLENISHMENT,
+      replenishment: facts.policies.get(event.gtin) ?? DEFAULT_POLICY,
     });
     if (decision.rule === current.get(event.eventId)?.rule) continue;
     const decided = { ...event, decisionId: decision.decisionId };
     await unit.stockEvents.record(decided, 'updated', at);
     await unit.decisions.append(decision);
     messages.push(stockEventMessage({ change: 'updated', event: decided, slot, decision, reorder }, at));
-    if (reorder !== undefined && (await unit.reorders.propose(reorder, 'shelfwatch')) === 'created') {
-      messages.push(reorderMessage(reorder));
-    }
+    if (reorder !== undefined) messages.push(...(await proposeOrder(unit, reorder)));
   }
   return messages;
 }

@@ -1,7 +1,8 @@
 import type { Database, OutboxMessage, UnitOfWork } from '@shelfwatch/persistence';
 import type { FoldedSlotChange } from '../apply-rules/fold-slots.js';
 import { ageSlots } from '../apply-rules/age-slots.js';
-import { reorderMessage, slotStateMessage, stockEventMessage } from '../apply-rules/outbox-messages.js';
+import { slotStateMessage, stockEventMessage } from '../apply-rules/outbox-messages.js';
+import { proposeOrder } from '../apply-rules/propose-order.js';
 import { storeHealth } from '../judge-camera/store-health.js';
 import type { FrameEffects } from './frame-effects.js';
 
@@ -79,9 +80,7 @@ async function storeEvents(unit: UnitOfWork, { events, frame }: FrameEffects): P
     if (planned.decision !== undefined) await unit.decisions.append(planned.decision);
     messages.push(stockEventMessage(planned, frame.capturedAt));
     const { reorder } = planned;
-    if (reorder !== undefined && (await unit.reorders.propose(reorder, 'shelfwatch')) === 'created') {
-      messages.push(reorderMessage(reorder));
-    }
+    if (reorder !== undefined) messages.push(...(await proposeOrder(unit, reorder)));
   }
   return messages;
 }

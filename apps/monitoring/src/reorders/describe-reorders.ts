@@ -7,11 +7,12 @@ export const toReorderSummary = ({
   reorderId,
   state,
   quantity,
+  received,
   cases,
   casePack,
   expectedAt,
 }: ReorderEntity): ReorderSummary => ({
-  ...{ reorderId, state, quantity, cases, casePack },
+  ...{ reorderId, state, quantity, received, cases, casePack },
   expectedAt: isoOrNull(expectedAt),
 });
 

@@ -47,6 +47,7 @@ export async function writeOutOfStock(
     ...{
       eventId: ids.eventId,
       quantity: 12,
+      received: 0,
       cases: 2,
       casePack: 6,
       state: 'PROPOSED',

@@ -28,5 +28,8 @@ export const reorderChanged = z.object({
   previous: z.enum(REORDER_STATES),
   changedAt: z.iso.datetime(),
   reason: z.string(),
+  /** Items ordered, and items that have come; left out by older versions. */
+  quantity: z.number().int().positive().optional(),
+  received: z.number().int().min(0).optional(),
 });
 export type ReorderChanged = z.infer<typeof reorderChanged>;

@@ -7,6 +7,7 @@ export const REORDER_STATES = [
   'CHANGED',
   'REJECTED',
   'SHIPPED',
+  'PARTLY_RECEIVED',
   'RECEIVED',
   'CLOSED',
   'CANCELLED',
@@ -22,12 +23,14 @@ export type ReorderState = (typeof REORDER_STATES)[number];
 const NEXT: Readonly<Record<ReorderState, readonly ReorderState[]>> = {
   PROPOSED: ['APPROVED', 'CANCELLED', 'EXPIRED'],
   APPROVED: ['SENT', 'FAILED', 'CANCELLED', 'EXPIRED'],
-  SENT: ['ACKED', 'CHANGED', 'REJECTED', 'SHIPPED', 'RECEIVED', 'FAILED', 'CANCELLED', 'EXPIRED'],
-  ACKED: ['CHANGED', 'REJECTED', 'SHIPPED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
-  CHANGED: ['CHANGED', 'ACKED', 'REJECTED', 'SHIPPED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
-  SHIPPED: ['RECEIVED', 'CANCELLED', 'EXPIRED'],
+  SENT: ['ACKED', 'CHANGED', 'REJECTED', 'SHIPPED', 'PARTLY_RECEIVED', 'RECEIVED', 'FAILED', 'CANCELLED', 'EXPIRED'],
+  ACKED: ['CHANGED', 'REJECTED', 'SHIPPED', 'PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
+  CHANGED: ['CHANGED', 'ACKED', 'REJECTED', 'SHIPPED', 'PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
+  SHIPPED: ['PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED', 'EXPIRED'],
+  // The rest may still come, or not: then the order is closed with what came.
+  PARTLY_RECEIVED: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED', 'EXPIRED', 'CANCELLED'],
   RECEIVED: ['CLOSED'],
-  EXPIRED: ['ACKED', 'SHIPPED', 'RECEIVED', 'CLOSED'],
+  EXPIRED: ['ACKED', 'SHIPPED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'],
   FAILED: ['SENT', 'CANCELLED'],
   REJECTED: ['CLOSED'],
   CANCELLED: [],
@@ -38,7 +41,15 @@ export const nextReorderStates = (state: ReorderState): readonly ReorderState[] 
 
 export const canFollow = (state: ReorderState, next: ReorderState): boolean => NEXT[state].includes(next);
 
-const OPEN: readonly ReorderState[] = ['PROPOSED', 'APPROVED', 'SENT', 'ACKED', 'CHANGED', 'SHIPPED'];
+const OPEN: readonly ReorderState[] = [
+  'PROPOSED',
+  'APPROVED',
+  'SENT',
+  'ACKED',
+  'CHANGED',
+  'SHIPPED',
+  'PARTLY_RECEIVED',
+];
 
 /** While a reorder is open, goods may still come by it: no second one for the same store, product and supplier. */
 export const isOpenReorder = (state: ReorderState): boolean => OPEN.includes(state);

@@ -3,6 +3,7 @@ import { ENTITIES } from '../entities/entities.js';
 import { CreateTables1764000000000 } from '../migrations/1764000000000-create-tables.js';
 import { TeachProducts1795430000000 } from '../migrations/1795430000000-teach-products.js';
 import { QueueLabelTasks1795440000000 } from '../migrations/1795440000000-queue-label-tasks.js';
+import { KeepInventoryLedger1795510000000 } from '../migrations/1795510000000-keep-inventory-ledger.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DataSourceOptions {
@@ -28,7 +29,12 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     connectTimeoutMS: options.connectTimeoutMs ?? 5_000,
     poolErrorHandler: options.onConnectionLost ?? (() => {}),
     entities: ENTITIES,
-    migrations: [CreateTables1764000000000, TeachProducts1795430000000, QueueLabelTasks1795440000000],
+    migrations: [
+      CreateTables1764000000000,
+      TeachProducts1795430000000,
+      QueueLabelTasks1795440000000,
+      KeepInventoryLedger1795510000000,
+    ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,

@@ -7,6 +7,7 @@ import { DataSetVersionEntity } from './data-set-version.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { FixtureEntity } from './fixture.entity.js';
 import { FrameEntity } from './frame.entity.js';
+import { InventoryMovementEntity } from './inventory-movement.entity.js';
 import { LabelTaskEntity } from './label-task.entity.js';
 import { ModelStatePeriodEntity } from './model-state-period.entity.js';
 import { ModelVersionEntity } from './model-version.entity.js';
@@ -14,6 +15,7 @@ import { OutboxEntity } from './outbox.entity.js';
 import { ProductEntity } from './product.entity.js';
 import { ReorderChangeEntity } from './reorder-change.entity.js';
 import { ReorderEntity } from './reorder.entity.js';
+import { ReplenishmentPolicyEntity } from './replenishment-policy.entity.js';
 import { SampleImportEntity } from './sample-import.entity.js';
 import { SlotObservationEntity } from './slot-observation.entity.js';
 import { SlotStateEntity } from './slot-state.entity.js';
@@ -39,6 +41,7 @@ export const ENTITIES = [
   DecisionEntity,
   FixtureEntity,
   FrameEntity,
+  InventoryMovementEntity,
   LabelTaskEntity,
   ModelStatePeriodEntity,
   ModelVersionEntity,
@@ -46,6 +49,7 @@ export const ENTITIES = [
   ProductEntity,
   ReorderChangeEntity,
   ReorderEntity,
+  ReplenishmentPolicyEntity,
   SampleImportEntity,
   SlotObservationEntity,
   SlotStateEntity,

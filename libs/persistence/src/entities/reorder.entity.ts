@@ -10,7 +10,7 @@ import { SupplierEntity } from './supplier.entity.js';
 @Index('reorder_one_open', ['storeId', 'gtin', 'supplierId'], {
   unique: true,
   where:
-    "(state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'SENT'::text, 'ACKED'::text, 'CHANGED'::text, 'SHIPPED'::text]))",
+    "(state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'SENT'::text, 'ACKED'::text, 'CHANGED'::text, 'SHIPPED'::text, 'PARTLY_RECEIVED'::text]))",
 })
 @Index('reorder_idempotency_key', ['idempotencyKey'], { unique: true })
 @Index('reorder_by_time', ['storeId', 'requestedAt'])
@@ -30,6 +30,8 @@ export class ReorderEntity {
   @Column('uuid', { nullable: true }) eventId!: string | null;
   /** Items. */
   @Column(whole) quantity!: number;
+  /** Items that have come. */
+  @Column({ ...whole, default: 0 }) received!: number;
   @Column(whole) cases!: number;
   @Column(whole) casePack!: number;
   @Column(text) state!: ReorderState;

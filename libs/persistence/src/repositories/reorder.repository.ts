@@ -14,6 +14,10 @@ export interface ReorderStep {
   actor: string;
   /** What the supplier said about the delivery. */
   expectedAt?: Date | null;
+  /** Items that have come in all. */
+  received?: number;
+  /** What the supplier changed the order to. */
+  order?: { quantity: number; cases: number };
 }
 
 export interface ReorderFilter {
@@ -43,8 +47,12 @@ export class ReorderRepository {
 
   /** One step of the life cycle. Whether it is allowed is the domain's business; whether it still applies is decided here. */
   async step(step: ReorderStep): Promise<'stepped' | 'stale'> {
-    const { reorderId, from, to, at, reason, actor, expectedAt } = step;
-    const values = { state: to, changedAt: at, ...(expectedAt === undefined ? {} : { expectedAt }) };
+    const { reorderId, from, to, at, reason, actor, expectedAt, received, order } = step;
+    const values = {
+      ...{ state: to, changedAt: at, ...order },
+      ...(expectedAt === undefined ? {} : { expectedAt }),
+      ...(received === undefined ? {} : { received }),
+    };
     if ((await this.tables.update(ReorderEntity, { reorderId, state: from }, values)) === 0) return 'stale';
     const change = { reorderId, previous: from, state: to, changedAt: at, reason, actor };
     await this.tables.insert(ReorderChangeEntity, [change]);
@@ -53,6 +61,12 @@ export class ReorderRepository {
 
   find(reorderId: string): Promise<ReorderEntity | undefined> {
     return this.tables.findOne(ReorderEntity, { reorderId });
+  }
+
+  /** Until the transaction ends nobody else steps it. */
+  async lock(reorderId: string): Promise<ReorderEntity | undefined> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return (await this.tables.find(ReorderEntity, { where: { reorderId }, lock }))[0];
   }
 
   openOf(storeId: string, gtins: readonly string[]): Promise<ReorderEntity[]> {

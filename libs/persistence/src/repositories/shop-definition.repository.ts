@@ -7,10 +7,11 @@ import { CameraEntity } from '../entities/camera.entity.js';
 import { FixtureEntity } from '../entities/fixture.entity.js';
 import { ProductEntity } from '../entities/product.entity.js';
 import { SlotEntity } from '../entities/slot.entity.js';
-import { StockLevelEntity } from '../entities/stock-level.entity.js';
+import type { StockLevelEntity } from '../entities/stock-level.entity.js';
 import { StoreEntity } from '../entities/store.entity.js';
 import { SupplierEntity } from '../entities/supplier.entity.js';
 import { OwnedByAnotherStore } from '../errors/persistence.errors.js';
+import { InventoryRepository } from './inventory.repository.js';
 
 /** A camera's calibration as a shop definition gives it. */
 export interface ViewRow {
@@ -41,6 +42,8 @@ export class ShopDefinitionRepository {
    */
   async replace(shop: ShopRows, now: Date): Promise<void> {
     const { storeId } = shop.store;
+    const inventory = new InventoryRepository(this.tables);
+    await inventory.holdStore(storeId);
     await this.refuseForeignIds(shop);
     await this.tables.upsert(StoreEntity, [shop.store], ['storeId']);
     await this.tables.upsert(SupplierEntity, shop.suppliers, ['supplierId']);
@@ -49,8 +52,7 @@ export class ShopDefinitionRepository {
     await this.tables.upsert(FixtureEntity, shop.fixtures.map(ofStore), ['storeId', 'fixtureId']);
     const slots = shop.slots.map((slot) => ({ ...slot, storeId, retiredAt: null }));
     await this.tables.upsert(SlotEntity, slots, ['slotId']);
-    const stock = shop.stock.map((level) => ({ ...level, storeId, updatedAt: now }));
-    await this.tables.upsert(StockLevelEntity, stock, ['storeId', 'gtin']);
+    await inventory.tell(storeId, shop.stock, 'shop import', now);
     await this.replaceCameras(shop, now);
     const kept = { storeId, retiredAt: IsNull() };
     await this.tables.update(SlotEntity, { ...kept, slotId: Not(In(ids(shop.slots, 'slotId'))) }, { retiredAt: now });

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Tables } from '../database/tables.js';
 import { StockLevelEntity } from '../entities/stock-level.entity.js';
 
-/** Book stock: what the inventory system says, not what cameras see. */
+/** Book stock: what the ledger of movements adds up to. {@link InventoryRepository} writes it. */
 export class StockLevelRepository {
   constructor(private readonly tables: Tables) {}
 
@@ -14,9 +14,5 @@ export class StockLevelRepository {
 
   list(storeId: string): Promise<StockLevelEntity[]> {
     return this.tables.find(StockLevelEntity, { where: { storeId }, order: { gtin: 'ASC' } });
-  }
-
-  save(levels: readonly StockLevelEntity[]): Promise<void> {
-    return this.tables.upsert(StockLevelEntity, levels, ['storeId', 'gtin']);
   }
 }

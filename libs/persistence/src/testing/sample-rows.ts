@@ -103,6 +103,7 @@ export const sampleReorder = (changes: Partial<ReorderEntity> = {}): ReorderEnti
   supplierId: 'supplier-1',
   eventId: null,
   quantity: 12,
+  received: 0,
   cases: 2,
   casePack: 6,
   state: 'PROPOSED',

@@ -127,11 +127,11 @@ async function bookDelivery(
   storeId: string,
   stock: ReadonlyMap<string, { backroom: number; onOrder: number }>,
 ): Promise<void> {
-  const { stockLevels } = platform.database.unit;
-  const levels = await stockLevels.of(storeId, [...stock.keys()]);
-  await stockLevels.save(
-    [...levels.values()].map((level) => ({ ...level, ...stock.get(level.gtin), updatedAt: new Date() })),
-  );
+  await platform.database.transaction(async (unit) => {
+    const levels = await unit.stockLevels.of(storeId, [...stock.keys()]);
+    const figures = [...levels.values()].map((level) => ({ ...level, ...stock.get(level.gtin) }));
+    await unit.inventory.tell(storeId, figures, 'delivery note', new Date());
+  });
 }
 
 function trueEvents(simulation: Simulation, visibility: SlotVisibility, intervalMs: number): TrueEvent[] {

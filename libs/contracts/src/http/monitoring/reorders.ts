@@ -1,4 +1,4 @@
-import { REORDER_STATES } from '@shelfwatch/domain';
+import { REORDER_STATES, STOCK_PLACES } from '@shelfwatch/domain';
 import { z } from 'zod';
 import { productSummary } from './place.js';
 
@@ -8,6 +8,8 @@ export const reorderSummary = z.object({
   /** Items. */
   quantity: z.number().int(),
   cases: z.number().int(),
+  /** Items that have come. */
+  received: z.number().int(),
   casePack: z.number().int(),
   expectedAt: z.iso.datetime().nullable(),
 });
@@ -53,5 +55,17 @@ export const reorderTransition = z.object({
   reason: z.string().min(1).max(500),
   /** What the supplier said about the delivery. */
   expectedAt: z.iso.datetime().nullable().optional(),
+  /** For CHANGED: items that the supplier will deliver instead, whole cases. */
+  quantity: z.number().int().min(1).max(10_000_000).optional(),
+  /** For PARTLY_RECEIVED and RECEIVED: what came. Left out for RECEIVED: all that was still to come, into the back room. */
+  receipt: z
+    .object({
+      /** Names the delivery: told again, it counts once. */
+      receiptId: z.string().min(1).max(100),
+      /** Items. */
+      quantity: z.number().int().min(1).max(10_000_000),
+      place: z.enum(STOCK_PLACES).default('backroom'),
+    })
+    .optional(),
 });
 export type ReorderTransition = z.infer<typeof reorderTransition>;

@@ -17,6 +17,7 @@ export const reorderRule: Rule = {
         supplier,
         shelfCapacity: event.capacity,
         storeCapacity: null,
+        now: input.now,
       },
       input.replenishment,
     );

@@ -16,6 +16,11 @@ export type { InventoryMovementEntity } from './entities/inventory-movement.enti
 export type { LabelTaskEntity } from './entities/label-task.entity.js';
 export type { ModelStatePeriodEntity } from './entities/model-state-period.entity.js';
 export type { ModelVersionEntity } from './entities/model-version.entity.js';
+export {
+  PLANOGRAM_STATES,
+  type PlanogramState,
+  type PlanogramVersionEntity,
+} from './entities/planogram-version.entity.js';
 export type { ProductEntity } from './entities/product.entity.js';
 export type { ReorderChangeEntity } from './entities/reorder-change.entity.js';
 export type { ReorderEntity } from './entities/reorder.entity.js';
@@ -39,6 +44,7 @@ export type { BookFigures, ToldMovement, ToldOutcome } from './repositories/inve
 export type { LabelTaskCount, LabelTaskFilter } from './repositories/label-task.repository.js';
 export type { ModelNow } from './repositories/model.repository.js';
 export type { OutboxMessage } from './repositories/outbox.repository.js';
+export type { PlanogramRows } from './repositories/planogram.repository.js';
 export type { ReorderFilter, ReorderStep } from './repositories/reorder.repository.js';
 export type { ShopRows, ViewRow } from './repositories/shop-definition.repository.js';
 export type { ClassCount } from './repositories/sample.repository.js';

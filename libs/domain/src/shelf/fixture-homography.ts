@@ -11,6 +11,12 @@ export interface PointPair {
   to: Point;
 }
 
+/** Four points of a fixture in a camera's picture: `from` as fractions of the fixture's front, `to` of the picture. */
+export interface FixturePoints {
+  fixtureId: string;
+  points: readonly PointPair[];
+}
+
 export type PlaneMapResult = { map: PlaneMap; fault?: undefined } | { map?: undefined; fault: string };
 
 /** Of a triangle of three of the points, in the units of the points squared: less is as good as on one line. */

@@ -4,6 +4,7 @@ import { CreateTables1764000000000 } from '../migrations/1764000000000-create-ta
 import { TeachProducts1795430000000 } from '../migrations/1795430000000-teach-products.js';
 import { QueueLabelTasks1795440000000 } from '../migrations/1795440000000-queue-label-tasks.js';
 import { KeepInventoryLedger1795510000000 } from '../migrations/1795510000000-keep-inventory-ledger.js';
+import { KeepPlanogramVersions1795500000000 } from '../migrations/1795500000000-keep-planogram-versions.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DataSourceOptions {
@@ -34,6 +35,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       TeachProducts1795430000000,
       QueueLabelTasks1795440000000,
       KeepInventoryLedger1795510000000,
+      KeepPlanogramVersions1795500000000,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

@@ -9,6 +9,7 @@ import { LabelTaskRepository } from '../repositories/label-task.repository.js';
 import { ModelRepository } from '../repositories/model.repository.js';
 import { OutboxRepository } from '../repositories/outbox.repository.js';
 import { PictureReferenceRepository } from '../repositories/picture-reference.repository.js';
+import { PlanogramRepository } from '../repositories/planogram.repository.js';
 import { ReorderRepository } from '../repositories/reorder.repository.js';
 import { ReplenishmentPolicyRepository } from '../repositories/replenishment-policy.repository.js';
 import { SampleImportRepository } from '../repositories/sample-import.repository.js';
@@ -28,6 +29,7 @@ import type { Tables } from './tables.js';
 export class UnitOfWork {
   readonly shops: ShopRepository;
   readonly shopDefinitions: ShopDefinitionRepository;
+  readonly planograms: PlanogramRepository;
   readonly cameras: CameraRepository;
   readonly cameraHealth: CameraHealthRepository;
   readonly frames: FrameRepository;
@@ -54,6 +56,7 @@ export class UnitOfWork {
   constructor(tables: Tables) {
     this.shops = new ShopRepository(tables);
     this.shopDefinitions = new ShopDefinitionRepository(tables);
+    this.planograms = new PlanogramRepository(tables);
     this.cameras = new CameraRepository(tables);
     this.cameraHealth = new CameraHealthRepository(tables);
     this.frames = new FrameRepository(tables);

@@ -1,7 +1,7 @@
-import type { FacingRegion } from '@shelfwatch/domain';
+import type { FacingRegion, FixturePoints } from '@shelfwatch/domain';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { CameraEntity } from './camera.entity.js';
-import { json, moment, text, textOrNull, whole } from './column-types.js';
+import { json, jsonOrNull, moment, text, textOrNull, whole } from './column-types.js';
 
 /** A camera's calibration. A new one is a new version; old ones stay, since observations were made through them. */
 @Entity('camera_view')
@@ -17,4 +17,6 @@ export class CameraViewEntity {
   @Column(json) regions!: FacingRegion[];
   /** Picture for which the regions were drawn. */
   @Column(textOrNull) referencePictureId!: string | null;
+  /** From which points of its fixtures the regions were computed; null: they were drawn. */
+  @Column(jsonOrNull) calibration!: FixturePoints[] | null;
 }

@@ -12,6 +12,7 @@ import { LabelTaskEntity } from './label-task.entity.js';
 import { ModelStatePeriodEntity } from './model-state-period.entity.js';
 import { ModelVersionEntity } from './model-version.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { PlanogramVersionEntity } from './planogram-version.entity.js';
 import { ProductEntity } from './product.entity.js';
 import { ReorderChangeEntity } from './reorder-change.entity.js';
 import { ReorderEntity } from './reorder.entity.js';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   ModelStatePeriodEntity,
   ModelVersionEntity,
   OutboxEntity,
+  PlanogramVersionEntity,
   ProductEntity,
   ReorderChangeEntity,
   ReorderEntity,

@@ -56,11 +56,22 @@ export class CameraRepository {
   async views(cameraIds: readonly string[]): Promise<Map<string, CameraViewEntity>> {
     const rows = await this.tables.sql<CameraViewEntity>(
       `SELECT DISTINCT ON (camera_id) camera_id AS "cameraId", version, valid_from AS "validFrom", width, height, regions,
-         reference_picture_id AS "referencePictureId"
+         reference_picture_id AS "referencePictureId", calibration
        FROM camera_view WHERE camera_id = ANY($1) ORDER BY camera_id, version DESC`,
       [cameraIds],
     );
     return new Map(rows.map((row) => [row.cameraId, row]));
+  }
+
+  /** Adds a calibration, which holds from then on. @returns its version */
+  async addView(
+    cameraId: string,
+    view: Pick<CameraViewEntity, 'width' | 'height' | 'regions' | 'calibration'>,
+    validFrom: Date,
+  ): Promise<number> {
+    const version = ((await this.view(cameraId))?.version ?? 0) + 1;
+    await this.tables.insert(CameraViewEntity, [{ ...view, cameraId, version, validFrom, referencePictureId: null }]);
+    return version;
   }
 
   /** Remembers the newest picture; an older one changes nothing. */

@@ -10,6 +10,8 @@ import { AccessGuard } from './auth/access.guard.js';
 import { AuthController } from './auth/auth.controller.js';
 import { IdentifyCaller } from './auth/identify-caller.js';
 import { SignIn } from './auth/sign-in.service.js';
+import { CalibrateView } from './calibration/calibrate-view.service.js';
+import { CalibrationController } from './calibration/calibration.controller.js';
 import { CamerasController } from './cameras/cameras.controller.js';
 import { KpisController } from './kpis/kpis.controller.js';
 import { InventoryController } from './inventory/inventory.controller.js';
@@ -22,6 +24,9 @@ import { MONITORING_SETTINGS, type MonitoringSettings } from './monitoring.confi
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { openDatabase } from './open-database.js';
 import { PicturesController } from './pictures/pictures.controller.js';
+import { ApplyDuePlanograms } from './planograms/apply-due-planograms.service.js';
+import { ImportPlanogram } from './planograms/import-planogram.service.js';
+import { PlanogramsController } from './planograms/planograms.controller.js';
 import { ChangeReorder } from './reorders/change-reorder.service.js';
 import { ExpireReorders } from './reorders/expire-reorders.service.js';
 import { ReordersController } from './reorders/reorders.controller.js';
@@ -46,6 +51,8 @@ export class AppModule implements OnApplicationShutdown {
         AuthController,
         StockEventsController,
         CamerasController,
+        CalibrationController,
+        PlanogramsController,
         ReordersController,
         InventoryController,
         PoliciesController,
@@ -97,6 +104,9 @@ export class AppModule implements OnApplicationShutdown {
         RecordMovements,
         RetractStockEvent,
         ImportShop,
+        ImportPlanogram,
+        ApplyDuePlanograms,
+        CalibrateView,
       ],
     };
   }

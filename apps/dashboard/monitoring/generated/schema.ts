@@ -89,15 +89,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/stores/{storeId}/inventory": {
+    "/v1/stores/{storeId}/planograms": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Book stock of every product */
-        get: operations["getVStoresStoreIdInventory"];
+        /** Versions of planograms, newest date first */
+        get: operations["getVStoresStoreIdPlanograms"];
+        put?: never;
+        /** Check a planogram file (.psa, JSON, CSV) and apply it, at once or on its day; the body is the file */
+        post: operations["postVStoresStoreIdPlanograms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/planograms/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its difference from what stood there before */
+        get: operations["getVStoresStoreIdPlanogramsVersionId"];
+        put?: never;
+        post?: never;
+        /** Cancel a version that waits for its day */
+        delete: operations["deleteVStoresStoreIdPlanogramsVersionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/planograms/{versionId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version as neutral JSON or flat CSV */
+        get: operations["getVStoresStoreIdPlanogramsVersionIdExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -106,69 +142,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/stores/{storeId}/inventory/movements": {
+    "/v1/stores/{storeId}/planogram/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the store has now as neutral JSON or flat CSV */
+        get: operations["getVStoresStoreIdPlanogramExport"];
         put?: never;
-        /** Tell movements: deliveries, sales, counts, corrections. Idempotent; wrong rows do not keep others out */
-        post: operations["postVStoresStoreIdInventoryMovements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/stores/{storeId}/inventory/{gtin}/movements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Balance of one product and its movements, newest first */
-        get: operations["getVStoresStoreIdInventoryGtinMovements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/stores/{storeId}/replenishment-policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the store orders */
-        get: operations["getVStoresStoreIdReplenishmentPolicy"];
-        /** Set how the store orders */
-        put: operations["putVStoresStoreIdReplenishmentPolicy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/stores/{storeId}/replenishment-policy/products/{gtin}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How a product is ordered */
-        get: operations["getVStoresStoreIdReplenishmentPolicyProductsGtin"];
-        /** Set how a product is ordered */
-        put: operations["putVStoresStoreIdReplenishmentPolicyProductsGtin"];
         post?: never;
         delete?: never;
         options?: never;
@@ -185,40 +168,6 @@ export interface paths {
         };
         /** Figures of now */
         get: operations["getVSummary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/kpis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Figures of a period with their formulas, by store, category, aisle, supplier or hour */
-        get: operations["getVKpis"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Before and after a change, compared with control stores, with confidence intervals */
-        get: operations["getVClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,6 +272,23 @@ export interface paths {
         get: operations["getVCamerasCameraIdShelf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cameras/{cameraId}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find all slots of fixtures in the picture from four points of each */
+        post: operations["postVCamerasCameraIdCalibration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,150 +485,192 @@ export interface components {
             slots: number;
             cameras: number;
         };
-        InventoryList: {
-            storeId: string;
-            products: {
-                product: {
-                    gtin: string;
-                    name: string;
-                    brand: string;
-                    category: string;
-                    priceCents: number;
-                    pictureUrl: string | null;
-                };
-                shelf: number;
-                backroom: number;
-                reserved: number;
-                onOrder: number;
-                onHand: number;
-                position: number;
-                dailySales: number | null;
-                /** Format: date-time */
-                updatedAt: string;
-            }[];
-        };
-        InventoryMovementsResult: {
-            recorded: number;
-            duplicates: number;
-            rejected: number;
-            rows: {
-                index: number;
-                idempotencyKey: string | null;
+        PlanogramReport: {
+            versionId: string | null;
+            /** @enum {string} */
+            state: "checked" | "refused" | "scheduled" | "applied";
+            /** @enum {string} */
+            format: "psa" | "json" | "csv";
+            name: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            fixtureIds: string[];
+            problems: {
                 /** @enum {string} */
-                outcome: "recorded" | "duplicate" | "rejected";
-                problem: string | null;
+                severity: "error" | "warning";
+                line: number | null;
+                record: string;
+                field: string;
+                message: string;
+                advice: string;
             }[];
-        };
-        ProductMovements: {
-            storeId: string;
-            product: {
-                gtin: string;
-                name: string;
-                brand: string;
-                category: string;
-                priceCents: number;
-                pictureUrl: string | null;
-            };
-            balance: {
-                shelf: number;
-                backroom: number;
-                reserved: number;
-                onOrder: number;
-                shortfall: number;
-                seen: {
+            newProducts: string[];
+            difference: {
+                added: {
+                    slotId: string;
+                    fixtureId: string;
                     shelf: number;
-                    /** Format: date-time */
-                    at: string;
-                } | null;
-                countedAt: {
-                    shelf: string | null;
-                    backroom: string | null;
-                };
-                asOf: string | null;
+                    position: number;
+                    gtin: string;
+                    facings: number;
+                    capacity: number;
+                    lowFacings: number;
+                }[];
+                removed: {
+                    slotId: string;
+                    fixtureId: string;
+                    shelf: number;
+                    position: number;
+                    gtin: string;
+                    facings: number;
+                    capacity: number;
+                    lowFacings: number;
+                }[];
+                changed: {
+                    slotId: string;
+                    kinds: ("moved" | "resized" | "product-changed")[];
+                    before: {
+                        slotId: string;
+                        fixtureId: string;
+                        shelf: number;
+                        position: number;
+                        gtin: string;
+                        facings: number;
+                        capacity: number;
+                        lowFacings: number;
+                    };
+                    after: {
+                        slotId: string;
+                        fixtureId: string;
+                        shelf: number;
+                        position: number;
+                        gtin: string;
+                        facings: number;
+                        capacity: number;
+                        lowFacings: number;
+                    };
+                }[];
+                unchanged: {
+                    slotId: string;
+                    fixtureId: string;
+                    shelf: number;
+                    position: number;
+                    gtin: string;
+                    facings: number;
+                    capacity: number;
+                    lowFacings: number;
+                }[];
             };
-            movements: {
-                idempotencyKey: string;
+            views: {
+                cameraId: string;
+                recomputed: boolean;
+                slotIds: string[];
+            }[];
+            closedEvents: number;
+        };
+        PlanogramVersionList: {
+            versions: {
+                versionId: string;
+                name: string;
+                format: string;
                 /** @enum {string} */
-                kind: "delivery" | "sale" | "count" | "correction" | "shelf-evidence" | "reservation" | "transfer" | "order";
+                state: "scheduled" | "applied" | "cancelled" | "failed";
+                fixtureIds: string[];
                 /** Format: date-time */
-                effectiveAt: string;
+                effectiveFrom: string;
+                appliedAt: string | null;
                 /** Format: date-time */
-                recordedAt: string;
-                actor: string;
-                details: {
-                    [key: string]: string | number;
+                createdAt: string;
+                createdBy: string;
+                failure: string | null;
+                counts: {
+                    added: number;
+                    removed: number;
+                    moved: number;
+                    resized: number;
+                    productChanged: number;
+                    unchanged: number;
                 };
             }[];
         };
-        Policy: {
-            storeId: string;
-            gtin: string | null;
-            choices: {
-                /** @enum {string} */
-                policy?: "s-S" | "R-Q" | "order-up-to";
-                serviceLevel?: number;
-                reviewDays?: number;
-                coverDays?: number;
-                fixedLot?: number | null;
-                /** @enum {string} */
-                rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
-                reorderPoint?: number | null;
-                orderUpToLevel?: number | null;
-                calendar?: {
-                    orderWeekdays: number[];
-                    cutOff: string;
-                    deliveryWeekdays: number[];
-                    timeZone: string;
-                } | null;
-                minimumOrderCases?: number | null;
-                palletLayerCases?: number | null;
-                backroomCapacity?: number | null;
-                /** @enum {string} */
-                mode?: "advise" | "approve" | "automatic";
-                limits?: {
-                    /** @default null */
-                    valueCents: number | null;
-                    /** @default null */
-                    cases: number | null;
-                    /** @default [] */
-                    categories: string[];
-                };
-                graceDays?: number;
+        PlanogramVersionDetail: {
+            versionId: string;
+            name: string;
+            format: string;
+            /** @enum {string} */
+            state: "scheduled" | "applied" | "cancelled" | "failed";
+            fixtureIds: string[];
+            /** Format: date-time */
+            effectiveFrom: string;
+            appliedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            failure: string | null;
+            counts: {
+                added: number;
+                removed: number;
+                moved: number;
+                resized: number;
+                productChanged: number;
+                unchanged: number;
             };
-            policy: {
-                /** @enum {string} */
-                policy?: "s-S" | "R-Q" | "order-up-to";
-                serviceLevel?: number;
-                reviewDays?: number;
-                coverDays?: number;
-                fixedLot?: number | null;
-                /** @enum {string} */
-                rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
-                reorderPoint?: number | null;
-                orderUpToLevel?: number | null;
-                calendar?: {
-                    orderWeekdays: number[];
-                    cutOff: string;
-                    deliveryWeekdays: number[];
-                    timeZone: string;
-                } | null;
-                minimumOrderCases?: number | null;
-                palletLayerCases?: number | null;
-                backroomCapacity?: number | null;
-                /** @enum {string} */
-                mode?: "advise" | "approve" | "automatic";
-                limits?: {
-                    /** @default null */
-                    valueCents: number | null;
-                    /** @default null */
-                    cases: number | null;
-                    /** @default [] */
-                    categories: string[];
-                };
-                graceDays?: number;
+            difference: {
+                added: {
+                    slotId: string;
+                    fixtureId: string;
+                    shelf: number;
+                    position: number;
+                    gtin: string;
+                    facings: number;
+                    capacity: number;
+                    lowFacings: number;
+                }[];
+                removed: {
+                    slotId: string;
+                    fixtureId: string;
+                    shelf: number;
+                    position: number;
+                    gtin: string;
+                    facings: number;
+                    capacity: number;
+                    lowFacings: number;
+                }[];
+                changed: {
+                    slotId: string;
+                    kinds: ("moved" | "resized" | "product-changed")[];
+                    before: {
+                        slotId: string;
+                        fixtureId: string;
+                        shelf: number;
+                        position: number;
+                        gtin: string;
+                        facings: number;
+                        capacity: number;
+                        lowFacings: number;
+                    };
+                    after: {
+                        slotId: string;
+                        fixtureId: string;
+                        shelf: number;
+                        position: number;
+                        gtin: string;
+                        facings: number;
+                        capacity: number;
+                        lowFacings: number;
+                    };
+                }[];
+                unchanged: {
+                    slotId: string;
+                    fixtureId: string;
+                    shelf: number;
+                    position: number;
+                    gtin: string;
+                    facings: number;
+                    capacity: number;
+                    lowFacings: number;
+                }[];
             };
-            changedBy: string | null;
-            changedAt: string | null;
         };
         Summary: {
             openOutOfStock: number;
@@ -675,224 +683,6 @@ export interface components {
             slotsObserved: number;
             onShelfAvailability: number | null;
             onShelfAvailabilityFormula: string;
-        };
-        KpiReport: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            /** @enum {string} */
-            groupBy: "store" | "category" | "aisle" | "supplier" | "hour";
-            total: {
-                group: string;
-                slots: number;
-                osaByTime: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                coverage: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                incidentRate: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                timeToDetect: {
-                    count: number;
-                    p50: number | null;
-                    p90: number | null;
-                };
-                timeToAcknowledge: {
-                    count: number;
-                    p50: number | null;
-                    p90: number | null;
-                };
-                timeToRestock: {
-                    count: number;
-                    p50: number | null;
-                    p90: number | null;
-                };
-                alertPrecision: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                phantomRate: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                rootCauses: {
-                    [key: string]: {
-                        numerator: number;
-                        denominator: number;
-                        value: number | null;
-                        low: number | null;
-                        high: number | null;
-                    };
-                };
-                lostSales: {
-                    cents: number;
-                    gapsWithoutRate: number;
-                };
-            };
-            groups: {
-                group: string;
-                slots: number;
-                osaByTime: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                coverage: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                incidentRate: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                timeToDetect: {
-                    count: number;
-                    p50: number | null;
-                    p90: number | null;
-                };
-                timeToAcknowledge: {
-                    count: number;
-                    p50: number | null;
-                    p90: number | null;
-                };
-                timeToRestock: {
-                    count: number;
-                    p50: number | null;
-                    p90: number | null;
-                };
-                alertPrecision: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                phantomRate: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                rootCauses: {
-                    [key: string]: {
-                        numerator: number;
-                        denominator: number;
-                        value: number | null;
-                        low: number | null;
-                        high: number | null;
-                    };
-                };
-                lostSales: {
-                    cents: number;
-                    gapsWithoutRate: number;
-                };
-            }[];
-            definitions: {
-                id: string;
-                name: string;
-                formula: string;
-                unit: string;
-                higherIsBetter: boolean | null;
-                source: string;
-            }[];
-            notMeasured: {
-                id: string;
-                because: string;
-            }[];
-        };
-        ClaimsReport: {
-            stores: string[];
-            controlStores: string[];
-            /** Format: date-time */
-            beforeFrom: string;
-            /** Format: date-time */
-            changedAt: string;
-            /** Format: date-time */
-            afterTo: string;
-            claims: {
-                definition: {
-                    id: string;
-                    name: string;
-                    formula: string;
-                    unit: string;
-                    higherIsBetter: boolean | null;
-                    source: string;
-                };
-                before: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                after: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                };
-                controlBefore: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                } | null;
-                controlAfter: {
-                    numerator: number;
-                    denominator: number;
-                    value: number | null;
-                    low: number | null;
-                    high: number | null;
-                } | null;
-                difference: {
-                    value: number;
-                    low: number;
-                    high: number;
-                } | null;
-                reduction: {
-                    value: number;
-                    low: number;
-                    high: number;
-                } | null;
-            }[];
-            method: string;
-            caveats: string[];
-            notMeasured: {
-                id: string;
-                because: string;
-            }[];
         };
         StockEventList: {
             events: {
@@ -957,10 +747,9 @@ export interface components {
                 reorder: {
                     reorderId: string;
                     /** @enum {string} */
-                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     quantity: number;
                     cases: number;
-                    received: number;
                     casePack: number;
                     expectedAt: string | null;
                 } | null;
@@ -1028,10 +817,9 @@ export interface components {
             reorder: {
                 reorderId: string;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 quantity: number;
                 cases: number;
-                received: number;
                 casePack: number;
                 expectedAt: string | null;
             } | null;
@@ -1136,14 +924,28 @@ export interface components {
                 ][];
             }[];
         };
+        CalibrationAnswer: {
+            version: number | null;
+            width: number;
+            height: number;
+            regions: {
+                slotId: string;
+                facing: number;
+                quad: {
+                    x: number;
+                    y: number;
+                }[];
+            }[];
+            outside: string[];
+            estimated: string[];
+        };
         ReorderList: {
             reorders: {
                 reorderId: string;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 quantity: number;
                 cases: number;
-                received: number;
                 casePack: number;
                 expectedAt: string | null;
                 idempotencyKey: string;
@@ -1166,11 +968,11 @@ export interface components {
                 requestedAt: string;
                 /** Format: date-time */
                 changedAt: string;
-                allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
+                allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
                 history: {
-                    previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
+                    previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
                     /** @enum {string} */
-                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     /** Format: date-time */
                     changedAt: string;
                     reason: string;
@@ -1181,10 +983,9 @@ export interface components {
         Reorder: {
             reorderId: string;
             /** @enum {string} */
-            state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+            state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
             quantity: number;
             cases: number;
-            received: number;
             casePack: number;
             expectedAt: string | null;
             idempotencyKey: string;
@@ -1207,11 +1008,11 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             changedAt: string;
-            allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
+            allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
             history: {
-                previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
+                previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 /** Format: date-time */
                 changedAt: string;
                 reason: string;
@@ -1506,7 +1307,7 @@ export interface operations {
             };
         };
     };
-    getVStoresStoreIdInventory: {
+    getVStoresStoreIdPlanograms: {
         parameters: {
             query?: never;
             header?: never;
@@ -1523,7 +1324,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryList"];
+                    "application/json": components["schemas"]["PlanogramVersionList"];
                 };
             };
             /** @description What went wrong and what to do */
@@ -1537,189 +1338,20 @@ export interface operations {
             };
         };
     };
-    postVStoresStoreIdInventoryMovements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                storeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    movements: ({
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "delivery";
-                        quantity: number;
-                        /**
-                         * @default backroom
-                         * @enum {string}
-                         */
-                        place?: "shelf" | "backroom";
-                        /** @default 0 */
-                        fromOrder?: number;
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "sale";
-                        quantity: number;
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "count";
-                        shelf?: number;
-                        backroom?: number;
-                        reserved?: number;
-                        onOrder?: number;
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "correction";
-                        quantity: number;
-                        /** @enum {string} */
-                        place: "shelf" | "backroom";
-                        /** @enum {string} */
-                        reason: "not-found" | "found" | "damaged" | "expired" | "theft" | "own-use" | "customer-return" | "supplier-return" | "booking-error";
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "shelf-evidence";
-                        shelf: number;
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "reservation";
-                        quantity: number;
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "transfer";
-                        quantity: number;
-                    } | {
-                        idempotencyKey: string;
-                        gtin: string;
-                        /** Format: date-time */
-                        effectiveAt: string;
-                        /** @constant */
-                        kind: "order";
-                        quantity: number;
-                    })[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InventoryMovementsResult"];
-                };
-            };
-            /** @description What went wrong and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVStoresStoreIdInventoryGtinMovements: {
+    postVStoresStoreIdPlanograms: {
         parameters: {
             query?: {
-                limit?: number;
+                format?: "psa" | "json" | "csv";
+                dryRun?: "true" | "false";
+                effectiveFrom?: string;
+                planogram?: string;
+                fixtureIds?: string;
+                lengthUnit?: "cm" | "inch";
+                supplierId?: string;
+                category?: string;
+                casePack?: number;
+                priceCents?: number;
             };
-            header?: never;
-            path: {
-                storeId: string;
-                gtin: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductMovements"];
-                };
-            };
-            /** @description What went wrong and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVStoresStoreIdReplenishmentPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                storeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Policy"];
-                };
-            };
-            /** @description What went wrong and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putVStoresStoreIdReplenishmentPolicy: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 storeId: string;
@@ -1728,38 +1360,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    policy?: "s-S" | "R-Q" | "order-up-to";
-                    serviceLevel?: number;
-                    reviewDays?: number;
-                    coverDays?: number;
-                    fixedLot?: number | null;
-                    /** @enum {string} */
-                    rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
-                    reorderPoint?: number | null;
-                    orderUpToLevel?: number | null;
-                    calendar?: {
-                        orderWeekdays: number[];
-                        cutOff: string;
-                        deliveryWeekdays: number[];
-                        timeZone: string;
-                    } | null;
-                    minimumOrderCases?: number | null;
-                    palletLayerCases?: number | null;
-                    backroomCapacity?: number | null;
-                    /** @enum {string} */
-                    mode?: "advise" | "approve" | "automatic";
-                    limits?: {
-                        /** @default null */
-                        valueCents?: number | null;
-                        /** @default null */
-                        cases?: number | null;
-                        /** @default [] */
-                        categories?: string[];
-                    };
-                    graceDays?: number;
-                };
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -1769,7 +1370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    "application/json": components["schemas"]["PlanogramReport"];
                 };
             };
             /** @description What went wrong and what to do */
@@ -1783,13 +1384,13 @@ export interface operations {
             };
         };
     };
-    getVStoresStoreIdReplenishmentPolicyProductsGtin: {
+    getVStoresStoreIdPlanogramsVersionId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 storeId: string;
-                gtin: string;
+                versionId: string;
             };
             cookie?: never;
         };
@@ -1801,7 +1402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    "application/json": components["schemas"]["PlanogramVersionDetail"];
                 };
             };
             /** @description What went wrong and what to do */
@@ -1815,52 +1416,49 @@ export interface operations {
             };
         };
     };
-    putVStoresStoreIdReplenishmentPolicyProductsGtin: {
+    deleteVStoresStoreIdPlanogramsVersionId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 storeId: string;
-                gtin: string;
+                versionId: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    policy?: "s-S" | "R-Q" | "order-up-to";
-                    serviceLevel?: number;
-                    reviewDays?: number;
-                    coverDays?: number;
-                    fixedLot?: number | null;
-                    /** @enum {string} */
-                    rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
-                    reorderPoint?: number | null;
-                    orderUpToLevel?: number | null;
-                    calendar?: {
-                        orderWeekdays: number[];
-                        cutOff: string;
-                        deliveryWeekdays: number[];
-                        timeZone: string;
-                    } | null;
-                    minimumOrderCases?: number | null;
-                    palletLayerCases?: number | null;
-                    backroomCapacity?: number | null;
-                    /** @enum {string} */
-                    mode?: "advise" | "approve" | "automatic";
-                    limits?: {
-                        /** @default null */
-                        valueCents?: number | null;
-                        /** @default null */
-                        cases?: number | null;
-                        /** @default [] */
-                        categories?: string[];
-                    };
-                    graceDays?: number;
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
+    };
+    getVStoresStoreIdPlanogramsVersionIdExport: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -1868,7 +1466,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdPlanogramExport: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description What went wrong and what to do */
@@ -1900,75 +1531,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
-                };
-            };
-            /** @description What went wrong and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVKpis: {
-        parameters: {
-            query?: {
-                storeId?: string;
-                from?: string;
-                to?: string;
-                groupBy?: "store" | "category" | "aisle" | "supplier" | "hour";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KpiReport"];
-                };
-            };
-            /** @description What went wrong and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVClaims: {
-        parameters: {
-            query?: {
-                stores?: string;
-                controlStores?: string;
-                changedAt?: string;
-                days?: number;
-                seed?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimsReport"];
                 };
             };
             /** @description What went wrong and what to do */
@@ -2185,11 +1747,96 @@ export interface operations {
             };
         };
     };
+    postVCamerasCameraIdCalibration: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                cameraId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    width?: number;
+                    height?: number;
+                    fixtures: {
+                        fixtureId: string;
+                        points: [
+                            {
+                                picture: {
+                                    x: number;
+                                    y: number;
+                                };
+                                fixture?: {
+                                    x: number;
+                                    y: number;
+                                };
+                            },
+                            {
+                                picture: {
+                                    x: number;
+                                    y: number;
+                                };
+                                fixture?: {
+                                    x: number;
+                                    y: number;
+                                };
+                            },
+                            {
+                                picture: {
+                                    x: number;
+                                    y: number;
+                                };
+                                fixture?: {
+                                    x: number;
+                                    y: number;
+                                };
+                            },
+                            {
+                                picture: {
+                                    x: number;
+                                    y: number;
+                                };
+                                fixture?: {
+                                    x: number;
+                                    y: number;
+                                };
+                            }
+                        ];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationAnswer"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getVReorders: {
         parameters: {
             query?: {
                 storeId?: string;
-                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 limit?: number;
             };
             header?: never;
@@ -2222,7 +1869,7 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
-                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 limit?: number;
             };
             header?: never;
@@ -2295,19 +1942,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    to: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    to: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     reason: string;
                     expectedAt?: string | null;
-                    quantity?: number;
-                    receipt?: {
-                        receiptId: string;
-                        quantity: number;
-                        /**
-                         * @default backroom
-                         * @enum {string}
-                         */
-                        place?: "shelf" | "backroom";
-                    };
                 };
             };
         };

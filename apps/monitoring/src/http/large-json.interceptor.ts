@@ -6,8 +6,8 @@ import { MONITORING_SETTINGS, type MonitoringSettings } from '../monitoring.conf
 
 type Parse = (request: Request, response: Response) => Promise<void>;
 
-/** Paths whose bodies this interceptor reads; the parser for all other routes has to leave them alone. */
-export const LARGE_JSON_PATHS = /^\/v1\/shops(\/|$)/i;
+/** Paths whose bodies an interceptor reads behind the guard; the parser for all other routes has to leave them alone. */
+export const LARGE_JSON_PATHS = /^\/v1\/(shops(\/|$)|stores\/[^/]+\/planograms)/i;
 
 /** Reads a large JSON body. Runs behind the guard: a stranger cannot make the service parse megabytes. */
 @Injectable()

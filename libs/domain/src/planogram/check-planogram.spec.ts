@@ -96,6 +96,11 @@ describe('checkPlanogram', () => {
     ]);
   });
 
+  it('When a file has far more rows than a store has slots, then it is refused at once', () => {
+    const positions = Array.from({ length: 20_001 }, (_row, index) => position(index + 4));
+    expect(errorsOf({ positions })).toEqual([[null, 'positions']]);
+  });
+
   it('When nothing has a place, then the file is refused', () => {
     expect(errorsOf({ positions: [] })).toEqual([[null, 'positions']]);
   });

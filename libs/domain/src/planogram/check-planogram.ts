@@ -1,5 +1,6 @@
 import type { Gtin } from '../identifiers/gtin.js';
 import { defaultLowFacings } from '../shelf/slot.js';
+import { groupBy } from './group-by.js';
 import { findLayoutProblems } from './find-layout-problems.js';
 import type {
   FixtureShelf,
@@ -21,12 +22,25 @@ export interface CheckedPlanogram {
 
 const MAX_SHELVES = 99;
 const MAX_PLACES = 999;
+/** A store has some thousands of slots; more rows than this are a mistake, and checking them would keep everybody waiting. */
+const MAX_ROWS = 20_000;
 
 /**
  * Turns the rows of a file into a planogram, or says of each row that is wrong what is wrong, where, and what to do.
  * Total: any rows give an answer.
  */
 export function checkPlanogram(draft: PlanogramDraft): CheckedPlanogram {
+  const tooLong = (['products', 'fixtures', 'shelves', 'positions'] as const).find(
+    (kind) => draft[kind].length > MAX_ROWS,
+  );
+  if (tooLong !== undefined) {
+    const message = `has ${draft[tooLong].length} ${tooLong}`;
+    const file = { line: null, record: 'file' };
+    return {
+      planogram: undefined,
+      problems: [problemAt(file, tooLong, message, `Split it; ${MAX_ROWS} are read at once.`)],
+    };
+  }
   const problems: PlanogramProblem[] = [];
   const readAll = <T>(rows: readonly DraftRow[], read: (cells: CellReader) => T | undefined): Read<T>[] =>
     rows.flatMap((row) => {
@@ -198,11 +212,9 @@ function assemble(
   shelves: readonly Read<FixtureShelf>[],
   positions: readonly Read<PlanogramPosition>[],
 ): Planogram {
+  const byFixture = groupBy(valuesOf(shelves), ({ fixtureId }) => fixtureId);
   const shelvesOf = (id: string): PlanogramShelf[] =>
-    valuesOf(shelves)
-      .filter(({ fixtureId }) => fixtureId === id)
-      .map(({ fixtureId: _fixture, ...shelf }) => shelf)
-      .toSorted((a, b) => a.shelf - b.shelf);
+    (byFixture.get(id) ?? []).map(({ fixtureId: _fixture, ...shelf }) => shelf).toSorted((a, b) => a.shelf - b.shelf);
   return {
     name: name.trim().slice(0, 200),
     products: valuesOf(products),

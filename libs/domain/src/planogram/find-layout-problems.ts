@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js';
 import type { FixtureShelf, PlanogramFixture, PlanogramPosition } from './planogram.js';
 import { type PlanogramProblem, problemAt, type Read } from './planogram-draft.js';
 
@@ -45,13 +46,8 @@ function onMissingShelf(
 type Placed = Read<PlanogramPosition & { leftMm: number }>;
 
 function overlaps(positions: readonly Read<PlanogramPosition>[]): PlanogramProblem[] {
-  const rows = new Map<string, Placed[]>();
-  for (const position of positions) {
-    const { fixtureId, shelf, leftMm } = position.value;
-    if (leftMm === undefined) continue;
-    const key = JSON.stringify([fixtureId, shelf]);
-    rows.set(key, [...(rows.get(key) ?? []), position as Placed]);
-  }
+  const measured = positions.filter(({ value }) => value.leftMm !== undefined) as Placed[];
+  const rows = groupBy(measured, ({ value: { fixtureId, shelf } }) => JSON.stringify([fixtureId, shelf]));
   return [...rows.values()].flatMap((row) => {
     const byNumber = row.toSorted((a, b) => a.value.position - b.value.position);
     return byNumber.slice(1).flatMap((right, index) => neighbours(byNumber[index]!, right));

@@ -45,6 +45,15 @@ describe('keepSlotIdentity', () => {
     expect(idsOf(twice, [place('bay-1', 5, 1), place('bay-1', 1, 2)])).toEqual(['low', 'top']);
   });
 
+  it('When a product has hundreds of places, then all of them stay, in order', () => {
+    const many = Array.from({ length: 600 }, (_place, index) =>
+      place('bay-1', 1 + Math.floor(index / 30), 1 + (index % 30)),
+    );
+    const all = many.map((row, index) => slot(`old-${index}`, row));
+    const moved = many.map((row) => ({ ...row, fixtureId: 'bay-2' }));
+    expect(idsOf(all, moved)).toEqual(all.map(({ slotId }) => slotId));
+  });
+
   it('When an id is taken by a slot of former times, then a new slot gets another', () => {
     expect(idsOf([], [place('bay-1', 1, 1)], ['shop-bay-1-s1-p01'])).toEqual(['shop-bay-1-s1-p01-2']);
   });

@@ -1,4 +1,5 @@
 import { byPlace, type ComparedSlot } from './compare-planograms.js';
+import { groupBy } from './group-by.js';
 import type { PlacedPosition, PlanogramPosition } from './planogram.js';
 
 /**
@@ -31,8 +32,8 @@ export function keepSlotIdentity(
     waiting.delete(position);
   };
   for (const position of waiting) if (position.slotId !== undefined) give(position, position.slotId);
-  for (const continues of RULES) {
-    for (const { position, slot } of pairs(waiting, free, continues)) {
+  for (const keyOf of RULES) {
+    for (const { position, slot } of pairs(waiting, free, keyOf)) {
       if (!waiting.has(position) || !free.has(slot)) continue;
       give(position, slot.slotId);
       free.delete(slot);
@@ -43,28 +44,34 @@ export function keepSlotIdentity(
   return positions.map((position) => ({ ...position, slotId: idOf.get(position)! }));
 }
 
-type Continues = (position: PlanogramPosition, slot: ComparedSlot) => boolean;
+type KeyOf = (place: Pick<ComparedSlot, 'gtin' | 'fixtureId' | 'shelf' | 'position'>) => string;
 
-const isSamePlace: Continues = (a, b) =>
-  a.fixtureId === b.fixtureId && a.shelf === b.shelf && a.position === b.position;
-
-const RULES: readonly Continues[] = [
-  (position, slot) => position.gtin === slot.gtin && isSamePlace(position, slot),
-  (position, slot) => position.gtin === slot.gtin && position.fixtureId === slot.fixtureId,
-  (position, slot) => position.gtin === slot.gtin,
-  isSamePlace,
+/** A place continues a slot when their keys are equal. */
+const RULES: readonly KeyOf[] = [
+  ({ gtin, fixtureId, shelf, position }) => JSON.stringify([gtin, fixtureId, shelf, position]),
+  ({ gtin, fixtureId }) => JSON.stringify([gtin, fixtureId]),
+  ({ gtin }) => gtin,
+  ({ fixtureId, shelf, position }) => JSON.stringify([fixtureId, shelf, position]),
 ];
 
-/** Nearest first; the sort is stable, so that equal distances stay in the order of the shelves. */
+/** More pairs than this of one key (a product with hundreds of places) are not sorted by distance. */
+const MOST_PAIRS = 100_000;
+
+/** Nearest first within each key; the sort is stable, so that equal distances stay in the order of the shelves. */
 function pairs(
   positions: ReadonlySet<PlanogramPosition>,
   slots: ReadonlySet<ComparedSlot>,
-  continues: Continues,
+  keyOf: KeyOf,
 ): { position: PlanogramPosition; slot: ComparedSlot }[] {
-  const found = [...positions].flatMap((position) =>
-    [...slots].filter((slot) => continues(position, slot)).map((slot) => ({ position, slot })),
-  );
-  return found.toSorted((a, b) => distance(a.position, a.slot) - distance(b.position, b.slot));
+  const slotsByKey = groupBy(slots, keyOf);
+  return [...groupBy(positions, keyOf)].flatMap(([key, some]) => {
+    const candidates = slotsByKey.get(key) ?? [];
+    if (some.length * candidates.length > MOST_PAIRS) {
+      return some.slice(0, candidates.length).map((position, index) => ({ position, slot: candidates[index]! }));
+    }
+    const found = some.flatMap((position) => candidates.map((slot) => ({ position, slot })));
+    return found.toSorted((a, b) => distance(a.position, a.slot) - distance(b.position, b.slot));
+  });
 }
 
 /** A shelf further counts as much as a whole shelf of places. */

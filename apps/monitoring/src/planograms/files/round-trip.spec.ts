@@ -131,6 +131,26 @@ describe('round trip', () => {
   });
 });
 
+describe('readPlanogramJson', () => {
+  it('When a comma is missing, then the line is named', () => {
+    const broken = '{\n  "name": "Drinks",\n  "products": []\n  "fixtures": []\n}';
+    expect(read(broken).problems).toEqual([expect.objectContaining({ severity: 'error', line: 4 })]);
+  });
+
+  it('When lists or rows are of the wrong kind, then each is named by its path', () => {
+    const { problems } = read(
+      JSON.stringify({ products: {}, fixtures: [{ fixtureId: 'a', shelves: [7] }], positions: ['x'] }),
+    );
+    expect(problems.map(({ record, field }) => [record, field])).toEqual(
+      expect.arrayContaining([
+        ['file', 'products'],
+        ['fixtures.0.shelves.0', ''],
+        ['positions.0', ''],
+      ]),
+    );
+  });
+});
+
 describe.each([
   ['JSON', 'json', writePlanogramJson],
   ['CSV', 'csv', writePlanogramCsv],

@@ -3,17 +3,20 @@ import { type ReadOptions, type ReadRows, unreadable } from '../read-options.js'
 
 /** Reads the neutral JSON ({@link planogramFile} in `libs/contracts`). */
 export function readPlanogramJson(bytes: Uint8Array, _options: ReadOptions): ReadRows {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return unreadable(null, 'is no UTF-8 text', 'Save it as UTF-8.');
+  }
   let file: unknown;
   try {
-    file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    file = JSON.parse(text);
   } catch (error) {
-    const message = error instanceof SyntaxError ? error.message : 'is no UTF-8 text';
-    const line = /\(line (\d+)/.exec(message)?.[1];
-    return unreadable(
-      line === undefined ? null : Number(line),
-      `is no JSON: ${message}`,
-      'Send the file whole and as UTF-8.',
-    );
+    const message = (error as SyntaxError).message;
+    const at = /at position (\d+)/.exec(message)?.[1];
+    const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length;
+    return unreadable(line, `is no JSON: ${message}`, 'Send the file whole; the fault is at this line or before it.');
   }
   if (!isObject(file))
     return unreadable(null, 'is no JSON object', 'Send an object with products, fixtures and positions.');

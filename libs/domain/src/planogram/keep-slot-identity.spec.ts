@@ -45,6 +45,12 @@ describe('keepSlotIdentity', () => {
     expect(idsOf(twice, [place('bay-1', 5, 1), place('bay-1', 1, 2)])).toEqual(['low', 'top']);
   });
 
+  it('When a product loses one of two places and the other is moved, then the nearest slot stays', () => {
+    const twice = [slot('left', place('bay-1', 1, 1)), slot('right', place('bay-1', 1, 6))];
+    expect(idsOf(twice, [place('bay-1', 1, 5)])).toEqual(['right']);
+    expect(idsOf(twice, [place('bay-1', 1, 2)])).toEqual(['left']);
+  });
+
   it('When a product has hundreds of places, then all of them stay, in order', () => {
     const many = Array.from({ length: 600 }, (_place, index) =>
       place('bay-1', 1 + Math.floor(index / 30), 1 + (index % 30)),

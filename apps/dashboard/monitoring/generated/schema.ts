@@ -159,6 +159,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/{storeId}/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Book stock of every product */
+        get: operations["getVStoresStoreIdInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/inventory/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell movements: deliveries, sales, counts, corrections. Idempotent; wrong rows do not keep others out */
+        post: operations["postVStoresStoreIdInventoryMovements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/inventory/{gtin}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balance of one product and its movements, newest first */
+        get: operations["getVStoresStoreIdInventoryGtinMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/replenishment-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the store orders */
+        get: operations["getVStoresStoreIdReplenishmentPolicy"];
+        /** Set how the store orders */
+        put: operations["putVStoresStoreIdReplenishmentPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{storeId}/replenishment-policy/products/{gtin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a product is ordered */
+        get: operations["getVStoresStoreIdReplenishmentPolicyProductsGtin"];
+        /** Set how a product is ordered */
+        put: operations["putVStoresStoreIdReplenishmentPolicyProductsGtin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/summary": {
         parameters: {
             query?: never;
@@ -168,6 +255,40 @@ export interface paths {
         };
         /** Figures of now */
         get: operations["getVSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a period with their formulas, by store, category, aisle, supplier or hour */
+        get: operations["getVKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Before and after a change, compared with control stores, with confidence intervals */
+        get: operations["getVClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -672,6 +793,151 @@ export interface components {
                 }[];
             };
         };
+        InventoryList: {
+            storeId: string;
+            products: {
+                product: {
+                    gtin: string;
+                    name: string;
+                    brand: string;
+                    category: string;
+                    priceCents: number;
+                    pictureUrl: string | null;
+                };
+                shelf: number;
+                backroom: number;
+                reserved: number;
+                onOrder: number;
+                onHand: number;
+                position: number;
+                dailySales: number | null;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+        };
+        InventoryMovementsResult: {
+            recorded: number;
+            duplicates: number;
+            rejected: number;
+            rows: {
+                index: number;
+                idempotencyKey: string | null;
+                /** @enum {string} */
+                outcome: "recorded" | "duplicate" | "rejected";
+                problem: string | null;
+            }[];
+        };
+        ProductMovements: {
+            storeId: string;
+            product: {
+                gtin: string;
+                name: string;
+                brand: string;
+                category: string;
+                priceCents: number;
+                pictureUrl: string | null;
+            };
+            balance: {
+                shelf: number;
+                backroom: number;
+                reserved: number;
+                onOrder: number;
+                shortfall: number;
+                seen: {
+                    shelf: number;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                countedAt: {
+                    shelf: string | null;
+                    backroom: string | null;
+                };
+                asOf: string | null;
+            };
+            movements: {
+                idempotencyKey: string;
+                /** @enum {string} */
+                kind: "delivery" | "sale" | "count" | "correction" | "shelf-evidence" | "reservation" | "transfer" | "order";
+                /** Format: date-time */
+                effectiveAt: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                details: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        Policy: {
+            storeId: string;
+            gtin: string | null;
+            choices: {
+                /** @enum {string} */
+                policy?: "s-S" | "R-Q" | "order-up-to";
+                serviceLevel?: number;
+                reviewDays?: number;
+                coverDays?: number;
+                fixedLot?: number | null;
+                /** @enum {string} */
+                rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                reorderPoint?: number | null;
+                orderUpToLevel?: number | null;
+                calendar?: {
+                    orderWeekdays: number[];
+                    cutOff: string;
+                    deliveryWeekdays: number[];
+                    timeZone: string;
+                } | null;
+                minimumOrderCases?: number | null;
+                palletLayerCases?: number | null;
+                backroomCapacity?: number | null;
+                /** @enum {string} */
+                mode?: "advise" | "approve" | "automatic";
+                limits?: {
+                    /** @default null */
+                    valueCents: number | null;
+                    /** @default null */
+                    cases: number | null;
+                    /** @default [] */
+                    categories: string[];
+                };
+                graceDays?: number;
+            };
+            policy: {
+                /** @enum {string} */
+                policy?: "s-S" | "R-Q" | "order-up-to";
+                serviceLevel?: number;
+                reviewDays?: number;
+                coverDays?: number;
+                fixedLot?: number | null;
+                /** @enum {string} */
+                rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                reorderPoint?: number | null;
+                orderUpToLevel?: number | null;
+                calendar?: {
+                    orderWeekdays: number[];
+                    cutOff: string;
+                    deliveryWeekdays: number[];
+                    timeZone: string;
+                } | null;
+                minimumOrderCases?: number | null;
+                palletLayerCases?: number | null;
+                backroomCapacity?: number | null;
+                /** @enum {string} */
+                mode?: "advise" | "approve" | "automatic";
+                limits?: {
+                    /** @default null */
+                    valueCents: number | null;
+                    /** @default null */
+                    cases: number | null;
+                    /** @default [] */
+                    categories: string[];
+                };
+                graceDays?: number;
+            };
+            changedBy: string | null;
+            changedAt: string | null;
+        };
         Summary: {
             openOutOfStock: number;
             openLowStock: number;
@@ -683,6 +949,224 @@ export interface components {
             slotsObserved: number;
             onShelfAvailability: number | null;
             onShelfAvailabilityFormula: string;
+        };
+        KpiReport: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            groupBy: "store" | "category" | "aisle" | "supplier" | "hour";
+            total: {
+                group: string;
+                slots: number;
+                osaByTime: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                coverage: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                incidentRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                timeToDetect: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToAcknowledge: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToRestock: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                alertPrecision: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                phantomRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                rootCauses: {
+                    [key: string]: {
+                        numerator: number;
+                        denominator: number;
+                        value: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+                lostSales: {
+                    cents: number;
+                    gapsWithoutRate: number;
+                };
+            };
+            groups: {
+                group: string;
+                slots: number;
+                osaByTime: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                coverage: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                incidentRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                timeToDetect: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToAcknowledge: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                timeToRestock: {
+                    count: number;
+                    p50: number | null;
+                    p90: number | null;
+                };
+                alertPrecision: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                phantomRate: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                rootCauses: {
+                    [key: string]: {
+                        numerator: number;
+                        denominator: number;
+                        value: number | null;
+                        low: number | null;
+                        high: number | null;
+                    };
+                };
+                lostSales: {
+                    cents: number;
+                    gapsWithoutRate: number;
+                };
+            }[];
+            definitions: {
+                id: string;
+                name: string;
+                formula: string;
+                unit: string;
+                higherIsBetter: boolean | null;
+                source: string;
+            }[];
+            notMeasured: {
+                id: string;
+                because: string;
+            }[];
+        };
+        ClaimsReport: {
+            stores: string[];
+            controlStores: string[];
+            /** Format: date-time */
+            beforeFrom: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            afterTo: string;
+            claims: {
+                definition: {
+                    id: string;
+                    name: string;
+                    formula: string;
+                    unit: string;
+                    higherIsBetter: boolean | null;
+                    source: string;
+                };
+                before: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                after: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                controlBefore: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                } | null;
+                controlAfter: {
+                    numerator: number;
+                    denominator: number;
+                    value: number | null;
+                    low: number | null;
+                    high: number | null;
+                } | null;
+                difference: {
+                    value: number;
+                    low: number;
+                    high: number;
+                } | null;
+                reduction: {
+                    value: number;
+                    low: number;
+                    high: number;
+                } | null;
+            }[];
+            method: string;
+            caveats: string[];
+            notMeasured: {
+                id: string;
+                because: string;
+            }[];
         };
         StockEventList: {
             events: {
@@ -747,9 +1231,10 @@ export interface components {
                 reorder: {
                     reorderId: string;
                     /** @enum {string} */
-                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     quantity: number;
                     cases: number;
+                    received: number;
                     casePack: number;
                     expectedAt: string | null;
                 } | null;
@@ -817,9 +1302,10 @@ export interface components {
             reorder: {
                 reorderId: string;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 quantity: number;
                 cases: number;
+                received: number;
                 casePack: number;
                 expectedAt: string | null;
             } | null;
@@ -943,9 +1429,10 @@ export interface components {
             reorders: {
                 reorderId: string;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 quantity: number;
                 cases: number;
+                received: number;
                 casePack: number;
                 expectedAt: string | null;
                 idempotencyKey: string;
@@ -968,11 +1455,11 @@ export interface components {
                 requestedAt: string;
                 /** Format: date-time */
                 changedAt: string;
-                allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
+                allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
                 history: {
-                    previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
+                    previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
                     /** @enum {string} */
-                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     /** Format: date-time */
                     changedAt: string;
                     reason: string;
@@ -983,9 +1470,10 @@ export interface components {
         Reorder: {
             reorderId: string;
             /** @enum {string} */
-            state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+            state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
             quantity: number;
             cases: number;
+            received: number;
             casePack: number;
             expectedAt: string | null;
             idempotencyKey: string;
@@ -1008,11 +1496,11 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             changedAt: string;
-            allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
+            allowedTransitions: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED")[];
             history: {
-                previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
+                previous: ("PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED") | null;
                 /** @enum {string} */
-                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 /** Format: date-time */
                 changedAt: string;
                 reason: string;
@@ -1513,6 +2001,382 @@ export interface operations {
             };
         };
     };
+    getVStoresStoreIdInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryList"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVStoresStoreIdInventoryMovements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    movements: ({
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "delivery";
+                        quantity: number;
+                        /**
+                         * @default backroom
+                         * @enum {string}
+                         */
+                        place?: "shelf" | "backroom";
+                        /** @default 0 */
+                        fromOrder?: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "sale";
+                        quantity: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "count";
+                        shelf?: number;
+                        backroom?: number;
+                        reserved?: number;
+                        onOrder?: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "correction";
+                        quantity: number;
+                        /** @enum {string} */
+                        place: "shelf" | "backroom";
+                        /** @enum {string} */
+                        reason: "not-found" | "found" | "damaged" | "expired" | "theft" | "own-use" | "customer-return" | "supplier-return" | "booking-error";
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "shelf-evidence";
+                        shelf: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "reservation";
+                        quantity: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "transfer";
+                        quantity: number;
+                    } | {
+                        idempotencyKey: string;
+                        gtin: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @constant */
+                        kind: "order";
+                        quantity: number;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryMovementsResult"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdInventoryGtinMovements: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                gtin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductMovements"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdReplenishmentPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putVStoresStoreIdReplenishmentPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    policy?: "s-S" | "R-Q" | "order-up-to";
+                    serviceLevel?: number;
+                    reviewDays?: number;
+                    coverDays?: number;
+                    fixedLot?: number | null;
+                    /** @enum {string} */
+                    rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                    reorderPoint?: number | null;
+                    orderUpToLevel?: number | null;
+                    calendar?: {
+                        orderWeekdays: number[];
+                        cutOff: string;
+                        deliveryWeekdays: number[];
+                        timeZone: string;
+                    } | null;
+                    minimumOrderCases?: number | null;
+                    palletLayerCases?: number | null;
+                    backroomCapacity?: number | null;
+                    /** @enum {string} */
+                    mode?: "advise" | "approve" | "automatic";
+                    limits?: {
+                        /** @default null */
+                        valueCents?: number | null;
+                        /** @default null */
+                        cases?: number | null;
+                        /** @default [] */
+                        categories?: string[];
+                    };
+                    graceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdReplenishmentPolicyProductsGtin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+                gtin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putVStoresStoreIdReplenishmentPolicyProductsGtin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+                gtin: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    policy?: "s-S" | "R-Q" | "order-up-to";
+                    serviceLevel?: number;
+                    reviewDays?: number;
+                    coverDays?: number;
+                    fixedLot?: number | null;
+                    /** @enum {string} */
+                    rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                    reorderPoint?: number | null;
+                    orderUpToLevel?: number | null;
+                    calendar?: {
+                        orderWeekdays: number[];
+                        cutOff: string;
+                        deliveryWeekdays: number[];
+                        timeZone: string;
+                    } | null;
+                    minimumOrderCases?: number | null;
+                    palletLayerCases?: number | null;
+                    backroomCapacity?: number | null;
+                    /** @enum {string} */
+                    mode?: "advise" | "approve" | "automatic";
+                    limits?: {
+                        /** @default null */
+                        valueCents?: number | null;
+                        /** @default null */
+                        cases?: number | null;
+                        /** @default [] */
+                        categories?: string[];
+                    };
+                    graceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getVSummary: {
         parameters: {
             query?: {
@@ -1531,6 +2395,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVKpis: {
+        parameters: {
+            query?: {
+                storeId?: string;
+                from?: string;
+                to?: string;
+                groupBy?: "store" | "category" | "aisle" | "supplier" | "hour";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReport"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVClaims: {
+        parameters: {
+            query?: {
+                stores?: string;
+                controlStores?: string;
+                changedAt?: string;
+                days?: number;
+                seed?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsReport"];
                 };
             };
             /** @description What went wrong and what to do */
@@ -1836,7 +2769,7 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
-                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 limit?: number;
             };
             header?: never;
@@ -1869,7 +2802,7 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
-                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                state?: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                 limit?: number;
             };
             header?: never;
@@ -1942,9 +2875,19 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    to: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
+                    to: "PROPOSED" | "APPROVED" | "SENT" | "ACKED" | "CHANGED" | "REJECTED" | "SHIPPED" | "PARTLY_RECEIVED" | "RECEIVED" | "CLOSED" | "CANCELLED" | "EXPIRED" | "FAILED";
                     reason: string;
                     expectedAt?: string | null;
+                    quantity?: number;
+                    receipt?: {
+                        receiptId: string;
+                        quantity: number;
+                        /**
+                         * @default backroom
+                         * @enum {string}
+                         */
+                        place?: "shelf" | "backroom";
+                    };
                 };
             };
         };

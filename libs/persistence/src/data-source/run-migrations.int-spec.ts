@@ -21,8 +21,8 @@ describe('runMigrations', () => {
     const done = await Promise.all(sources.map(runMigrations));
     expect(done.flat()).toEqual([
       ...['CreateTables1764000000000', 'TeachProducts1795430000000', 'QueueLabelTasks1795440000000'],
-      'KeepInventoryLedger1795510000000',
       'KeepPlanogramVersions1795500000000',
+      'KeepInventoryLedger1795510000000',
     ]);
     expect(await runMigrations(sources[0]!)).toEqual([]);
   });

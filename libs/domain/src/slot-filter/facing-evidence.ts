@@ -21,7 +21,10 @@ export interface FacingEvidence {
 const isSpecial = (label: string): boolean => (SPECIAL_LABELS as readonly string[]).includes(label);
 
 /**
- * Weighs one reading. Hidden facings and abstentions are no evidence: the model did not see what is there.
+ * Weighs one reading by Bayes' rule. The model gives `P(class | picture)` as if every product were as likely in every facing. Whether there is a
+ * package or a gap is taken from it; which package, from it and the planogram: each product but the wanted one is multiplied by its prior odds.
+ * Where it names what the planogram makes unlikely, it may as well be wrong, and the reading counts for less. Hidden facings and abstentions
+ * are no evidence: the model did not see what is there.
  *
  * @param expected what the planogram wants in the facing
  * @returns undefined when the reading says nothing
@@ -29,23 +32,27 @@ const isSpecial = (label: string): boolean => (SPECIAL_LABELS as readonly string
 export function facingEvidence(
   reading: FacingReading,
   expected: Gtin,
-  { hiddenAbove, foreignOdds }: Pick<FilterSettings, 'hiddenAbove' | 'foreignOdds'>,
+  { hiddenAbove, foreignOdds, surpriseWeight }: Pick<FilterSettings, 'hiddenAbove' | 'foreignOdds' | 'surpriseWeight'>,
 ): FacingEvidence | undefined {
   const hidden = clamp(reading.occludedProbability);
   if (reading.label === 'occluded' || reading.label === 'unknown' || hidden > hiddenAbove) return undefined;
   const isForeign = reading.label !== expected && !isSpecial(reading.label);
   const product = clamp(reading.expectedProbability);
   const empty = clamp(reading.emptyProbability);
-  const foreign = isForeign ? clamp(reading.probability) * foreignOdds : 0;
-  const named = product + empty + (isForeign ? clamp(reading.probability) : 0);
-  const others = Math.max(0, 1 - hidden - named) * foreignOdds;
-  const total = product + empty + foreign + others;
-  if (total === 0) return undefined;
+  const foreign = isForeign ? clamp(reading.probability) : 0;
+  const others = Math.max(0, 1 - hidden - product - empty - foreign);
+  const packages = product + foreign + others;
+  if (packages + empty === 0) return undefined;
+  const filled = packages / (packages + empty);
+  const byPlanogram = product + (foreign + others) * foreignOdds;
+  const shareOf = (belief: number): number => (byPlanogram === 0 ? 0 : (filled * belief) / byPlanogram);
+  const believedForeign = shareOf(foreign * foreignOdds);
+  const explained = Math.min(1, product + empty + believedForeign);
   return {
-    weight: 1 - hidden,
-    product: product / total,
-    empty: empty / total,
-    foreign: foreign / total,
+    weight: (1 - hidden) * (surpriseWeight + (1 - surpriseWeight) * explained),
+    product: shareOf(product),
+    empty: 1 - filled,
+    foreign: believedForeign,
     foreignGtin: isForeign ? (reading.label as Gtin) : null,
   };
 }

@@ -22,10 +22,12 @@ export interface FilterSettings {
   /** A reading whose probability of being hidden is above this is no evidence. */
   hiddenAbove: number;
   /**
-   * How likely any other product is to stand in a facing, compared with the one that the planogram wants, before
-   * anything is seen. The classifier knows no planogram; look-alikes are told apart with its help.
+   * How likely one certain other product is to stand in a facing, compared with the one that the planogram wants, before anything is seen.
+   * Audits find a wrong product in one to two facings of a hundred; many products share that, so that one in a thousand is much for each. The classifier knows no planogram; look-alikes are told apart with its help.
    */
   foreignOdds: number;
+  /** How much a reading counts, 0..1, that shows neither the wanted product nor a gap, and no foreign product clearly enough for its odds. */
+  surpriseWeight: number;
   /** A slot of which no facing could be seen for this long is `unknown`. */
   unknownAfterMs: number;
 }
@@ -40,6 +42,7 @@ export const DEFAULT_FILTER_SETTINGS: FilterSettings = {
   contestedAbove: 0.25,
   settleFrames: 3,
   hiddenAbove: 0.5,
-  foreignOdds: 0.5,
+  foreignOdds: 0.001,
+  surpriseWeight: 0.5,
   unknownAfterMs: 30 * 60_000,
 };

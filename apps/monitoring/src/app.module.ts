@@ -30,6 +30,8 @@ import { PlanogramsController } from './planograms/planograms.controller.js';
 import { ChangeReorder } from './reorders/change-reorder.service.js';
 import { ExpireReorders } from './reorders/expire-reorders.service.js';
 import { ReordersController } from './reorders/reorders.controller.js';
+import { ReplayStore } from './replays/replay-store.service.js';
+import { ReplaysController } from './replays/replays.controller.js';
 import { ImportShop } from './shops/import-shop.service.js';
 import { ShopsController } from './shops/shops.controller.js';
 import { RetractStockEvent } from './stock-events/retract-stock-event.service.js';
@@ -58,6 +60,7 @@ export class AppModule implements OnApplicationShutdown {
         PoliciesController,
         SummaryController,
         KpisController,
+        ReplaysController,
         ShopsController,
         PicturesController,
         LiveController,
@@ -107,6 +110,7 @@ export class AppModule implements OnApplicationShutdown {
         ImportPlanogram,
         ApplyDuePlanograms,
         CalibrateView,
+        ReplayStore,
       ],
     };
   }

@@ -15,6 +15,7 @@ export * from './http/monitoring/planogram-file.js';
 export * from './http/monitoring/inventory.js';
 export * from './http/monitoring/planograms.js';
 export * from './http/monitoring/reorders.js';
+export * from './http/monitoring/replays.js';
 export * from './http/monitoring/stock-events.js';
 export * from './http/monitoring/cameras.js';
 export * from './http/monitoring/kpis.js';

@@ -43,6 +43,8 @@ export * from './planogram/slots-in-picture.js';
 export * from './inventory/fold-movements.js';
 export * from './inventory/inventory-balance.js';
 export * from './inventory/movement.js';
+export * from './replay/compare-events.js';
+export * from './replay/replay-slot.js';
 export * from './replenishment/approval.js';
 export * from './replenishment/order-quantity.js';
 export * from './replenishment/policy.js';

@@ -297,6 +297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/{storeId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other thresholds, policies or windows would have made of what was seen; changes nothing */
+        post: operations["postVStoresStoreIdReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock-events": {
         parameters: {
             query?: never;
@@ -1167,6 +1184,73 @@ export interface components {
                 id: string;
                 because: string;
             }[];
+        };
+        ReplayReport: {
+            storeId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            observations: number;
+            modelVersions: string[];
+            asIs: {
+                events: {
+                    [key: string]: number;
+                };
+                decisions: {
+                    [key: string]: number;
+                };
+                orders: {
+                    count: number;
+                    items: number;
+                    valueCents: number;
+                };
+            };
+            whatIf: {
+                events: {
+                    [key: string]: number;
+                };
+                decisions: {
+                    [key: string]: number;
+                };
+                orders: {
+                    count: number;
+                    items: number;
+                    valueCents: number;
+                };
+            };
+            recorded: {
+                events: number;
+                alsoReplayed: number;
+                onlyRecorded: number;
+                onlyReplayed: number;
+            };
+            differences: {
+                /** @enum {string} */
+                change: "appears" | "disappears" | "decided-otherwise";
+                slotId: string;
+                product: {
+                    gtin: string;
+                    name: string;
+                    brand: string;
+                    category: string;
+                    priceCents: number;
+                    pictureUrl: string | null;
+                };
+                /** @enum {string} */
+                kind: "out-of-stock" | "low-stock" | "misplaced";
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                openedAt: string;
+                closedAt: string | null;
+                remedy: {
+                    asIs: string | null;
+                    whatIf: string | null;
+                };
+            }[];
+            differencesInAll: number;
+            limits: string[];
         };
         StockEventList: {
             events: {
@@ -2464,6 +2548,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimsReport"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVStoresStoreIdReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    /**
+                     * @default {
+                     *       "filter": {},
+                     *       "replenishment": {},
+                     *       "suppressions": "as-recorded",
+                     *       "moreSuppressions": []
+                     *     }
+                     */
+                    whatIf?: {
+                        /** @default {} */
+                        filter?: {
+                            gain?: number;
+                            independentAfterMs?: number;
+                            acceptAt?: number;
+                            acceptForeignAt?: number;
+                            holdMs?: number;
+                            forgetBelow?: number;
+                            contestedAbove?: number;
+                            settleFrames?: number;
+                            hiddenAbove?: number;
+                            foreignOdds?: number;
+                            surpriseWeight?: number;
+                            unknownAfterMs?: number;
+                        };
+                        lowShare?: number;
+                        /** @default {} */
+                        replenishment?: {
+                            /** @enum {string} */
+                            policy?: "s-S" | "R-Q" | "order-up-to";
+                            serviceLevel?: number;
+                            reviewDays?: number;
+                            coverDays?: number;
+                            fixedLot?: number | null;
+                            /** @enum {string} */
+                            rounding?: "UP" | "DOWN_TO_MAX" | "NEAREST";
+                            reorderPoint?: number | null;
+                            orderUpToLevel?: number | null;
+                            calendar?: {
+                                orderWeekdays: number[];
+                                cutOff: string;
+                                deliveryWeekdays: number[];
+                                timeZone: string;
+                            } | null;
+                            minimumOrderCases?: number | null;
+                            palletLayerCases?: number | null;
+                            backroomCapacity?: number | null;
+                            /** @enum {string} */
+                            mode?: "advise" | "approve" | "automatic";
+                            limits?: {
+                                /** @default null */
+                                valueCents?: number | null;
+                                /** @default null */
+                                cases?: number | null;
+                                /** @default [] */
+                                categories?: string[];
+                            };
+                            graceDays?: number;
+                        };
+                        /**
+                         * @default as-recorded
+                         * @enum {string}
+                         */
+                        suppressions?: "as-recorded" | "none";
+                        /** @default [] */
+                        moreSuppressions?: {
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayReport"];
                 };
             };
             /** @description What went wrong and what to do */

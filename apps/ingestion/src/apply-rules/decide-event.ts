@@ -3,7 +3,7 @@ import {
   type ReorderProposal,
   type ReplenishmentSettings,
   routeStockEvent,
-  type RouterInput,
+  toRouterInput,
 } from '@shelfwatch/domain';
 import type { DecisionEntity, ReorderEntity, SlotEntity, StockEventEntity } from '@shelfwatch/persistence';
 import { naturalId } from './natural-id.js';
@@ -30,37 +30,13 @@ export interface DecidedEvent {
 
 /** Routes one event to its remedy, with what the books say now. Pure. */
 export function decideEvent(question: EventToDecide): DecidedEvent {
-  const { event, at } = question;
-  const { decision, proposal } = routeStockEvent(routerInput(question));
+  const { event, slot, at, facts } = question;
+  const suppression = suppressionOf(facts, slot) ?? null;
+  const { decision, proposal } = routeStockEvent(toRouterInput({ ...question, suppression }));
   const decisionId = naturalId('decision', event.eventId, decision.rule, at.toISOString());
   return {
     decision: { decisionId, eventId: event.eventId, decidedAt: at, ...decision },
     reorder: proposal === null ? undefined : reorderFor(proposal, question, decision.reason),
-  };
-}
-
-function routerInput({ event, slot, at, cameraFaults, facts, replenishment }: EventToDecide): RouterInput {
-  const product = facts.products.get(event.gtin);
-  const foreign = event.foreignGtin === null ? undefined : facts.products.get(event.foreignGtin);
-  const openReorder = facts.openReorders.get(event.gtin);
-  return {
-    event: {
-      kind: event.kind,
-      since: event.since,
-      visibleFacings: event.visibleFacings,
-      facings: event.facings,
-      capacity: facts.shelfCapacity.get(event.gtin) ?? slot.capacity,
-    },
-    now: at,
-    product: { gtin: event.gtin, name: product?.name ?? event.gtin, casePack: product?.casePack ?? 1 },
-    cameraFaults,
-    suppression: suppressionOf(facts, slot) ?? null,
-    foreign: event.kind === 'misplaced' ? { gtin: event.foreignGtin, name: foreign?.name ?? null } : null,
-    stock: facts.stock.get(event.gtin) ?? null,
-    backroomFound: event.backroomFound,
-    openReorder: openReorder ?? null,
-    supplier: facts.suppliers.get(product?.supplierId ?? '') ?? null,
-    replenishment,
   };
 }
 

@@ -30,6 +30,8 @@ import {
   reorderList,
   reorderQuery,
   reorderTransition,
+  replayReport,
+  replayRequest,
   shopDefinition,
   shopImported,
   signInRequest,
@@ -182,6 +184,14 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Before and after a change, compared with control stores, with confidence intervals',
     query: claimsQuery,
     answer: { name: 'ClaimsReport', schema: claimsReport },
+  },
+  {
+    method: 'post',
+    path: '/v1/stores/{storeId}/replays',
+    tag: 'figures',
+    summary: 'What other thresholds, policies or windows would have made of what was seen; changes nothing',
+    body: replayRequest,
+    answer: { name: 'ReplayReport', schema: replayReport },
   },
   {
     method: 'get',

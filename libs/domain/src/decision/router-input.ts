@@ -41,3 +41,58 @@ export interface RouterInput {
   supplier: { name: string; leadTimeDays: number; leadTimeStdDays: number; minimumOrderCases: number } | null;
   replenishment: ReplenishmentSettings;
 }
+
+/** What the books of a store say about some products, by GTIN. */
+export interface BookFacts {
+  products: ReadonlyMap<string, { name: string; casePack: number; supplierId: string }>;
+  /** By supplier. */
+  suppliers: ReadonlyMap<string, NonNullable<RouterInput['supplier']>>;
+  stock: ReadonlyMap<string, StockFigures>;
+  openReorders: ReadonlyMap<string, NonNullable<RouterInput['openReorder']>>;
+  /** Items that all slots of a product hold when full. */
+  shelfCapacity: ReadonlyMap<string, number>;
+}
+
+/** An event that asks for a remedy, and what is known around it. */
+export interface RouterQuestion {
+  event: {
+    kind: StockEventKind;
+    since: Date;
+    gtin: string;
+    foreignGtin: string | null;
+    visibleFacings: number;
+    backroomFound: boolean | null;
+  };
+  slot: { facings: number; capacity: number };
+  at: Date;
+  cameraFaults: readonly CameraFault[];
+  suppression: RouterInput['suppression'];
+  facts: BookFacts;
+  replenishment: ReplenishmentSettings;
+}
+
+/** Looks up in the books what the router wants to know about one event. */
+export function toRouterInput(question: RouterQuestion): RouterInput {
+  const { event, slot, at, cameraFaults, suppression, facts, replenishment } = question;
+  const product = facts.products.get(event.gtin);
+  const foreign = event.foreignGtin === null ? undefined : facts.products.get(event.foreignGtin);
+  return {
+    event: {
+      kind: event.kind,
+      since: event.since,
+      visibleFacings: event.visibleFacings,
+      facings: slot.facings,
+      capacity: facts.shelfCapacity.get(event.gtin) ?? slot.capacity,
+    },
+    now: at,
+    product: { gtin: event.gtin, name: product?.name ?? event.gtin, casePack: product?.casePack ?? 1 },
+    cameraFaults,
+    suppression,
+    foreign: event.kind === 'misplaced' ? { gtin: event.foreignGtin, name: foreign?.name ?? null } : null,
+    stock: facts.stock.get(event.gtin) ?? null,
+    backroomFound: event.backroomFound,
+    openReorder: facts.openReorders.get(event.gtin) ?? null,
+    supplier: facts.suppliers.get(product?.supplierId ?? '') ?? null,
+    replenishment,
+  };
+}

@@ -1,6 +1,6 @@
 import { foldMovements, type InventoryBalance, type InventoryMovement } from '@shelfwatch/domain';
 import { isDeepStrictEqual } from 'node:util';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Tables } from '../database/tables.js';
 import { InventoryMovementEntity } from '../entities/inventory-movement.entity.js';
 import { StockLevelEntity } from '../entities/stock-level.entity.js';
@@ -88,6 +88,16 @@ export class InventoryRepository {
       order: { effectiveAt: 'DESC', id: 'DESC' },
       take: limit,
     });
+  }
+
+  /** All movements of a store until a moment, by GTIN. */
+  async until(storeId: string, until: Date): Promise<Map<string, InventoryMovementEntity[]>> {
+    const rows = await this.tables.find(InventoryMovementEntity, {
+      where: { storeId, effectiveAt: LessThanOrEqual(until) },
+    });
+    const byGtin = new Map<string, InventoryMovementEntity[]>();
+    for (const row of rows) byGtin.set(row.gtin, [...(byGtin.get(row.gtin) ?? []), row]);
+    return byGtin;
   }
 
   /** With what the stored figures leave out: shortfall, last sight and last counts. */

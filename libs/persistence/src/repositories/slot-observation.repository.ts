@@ -1,4 +1,4 @@
-import { Between } from 'typeorm';
+import { Between, In } from 'typeorm';
 import type { Tables } from '../database/tables.js';
 import { SlotObservationEntity } from '../entities/slot-observation.entity.js';
 
@@ -12,11 +12,15 @@ export class SlotObservationRepository {
     return this.tables.insert(SlotObservationEntity, observations);
   }
 
-  /** In order of capture, both ends included. */
+  /** In the order in which they were folded, both ends of the time of capture included. */
   ofSlot(slotId: string, from: Date, to: Date): Promise<SlotObservationEntity[]> {
     return this.tables.find(SlotObservationEntity, {
       where: { slotId, capturedAt: Between(from, to) },
-      order: { capturedAt: 'ASC' },
+      order: { id: 'ASC' },
     });
+  }
+
+  count(slotIds: readonly string[], from: Date, to: Date): Promise<number> {
+    return this.tables.count(SlotObservationEntity, { slotId: In([...slotIds]), capturedAt: Between(from, to) });
   }
 }

@@ -1,6 +1,6 @@
 import type { Tables } from '../database/tables.js';
 import { SuppressionWindowEntity } from '../entities/suppression-window.entity.js';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 
 /** Times during which gaps are expected. */
 export class SuppressionRepository {
@@ -10,6 +10,14 @@ export class SuppressionRepository {
   active(storeId: string, at: Date): Promise<SuppressionWindowEntity[]> {
     return this.tables.find(SuppressionWindowEntity, {
       where: { storeId, startsAt: LessThanOrEqual(at), endsAt: MoreThan(at) },
+      order: { startsAt: 'ASC' },
+    });
+  }
+
+  /** Windows of the store that hold at some time between two moments. */
+  between(storeId: string, from: Date, to: Date): Promise<SuppressionWindowEntity[]> {
+    return this.tables.find(SuppressionWindowEntity, {
+      where: { storeId, startsAt: LessThan(to), endsAt: MoreThan(from) },
       order: { startsAt: 'ASC' },
     });
   }

@@ -1,10 +1,8 @@
 import { parseGtin } from '../identifiers/gtin.js';
 import type { FacingReading } from '../observation/slot-observation.js';
 import { DEFAULT_FILTER_SETTINGS } from '../slot-filter/filter-settings.js';
-import { foldObservation } from '../slot-filter/fold-observation.js';
-import type { SlotMemory } from '../slot-filter/slot-memory.js';
-import type { StockEvent } from './stock-event.js';
-import { type StockEventFact, transitionStockEvents } from './transition-stock-events.js';
+import type { StockEventFact } from '../stock-event/transition-stock-events.js';
+import { type ReplayedSlot, replaySlot } from './replay-slot.js';
 
 const TEA = parseGtin('8904000210037')!;
 const START = Date.parse('2026-03-02T09:00:00Z');
@@ -38,26 +36,18 @@ function day(): Seen[] {
   });
 }
 
-function playAll(observations: readonly Seen[]): StockEventFact[] {
-  const slot = { gtin: TEA, facings: 3, lowFacings: 1 };
-  let memory: SlotMemory | undefined;
-  let open: StockEvent[] = [];
-  const facts: StockEventFact[] = [];
-  for (const { capturedAt, readings } of observations) {
-    const folded = foldObservation(memory, slot, { capturedAt, readings }, DEFAULT_FILTER_SETTINGS);
-    memory = folded.memory;
-    if (!folded.changed) continue;
-    const { status, confidence, visibleFacings, foreignGtin } = memory;
-    const names = { storeId: 's', slotId: 'a', cameraId: 'c', gtin: TEA, modelVersion: 'm' };
-    const view = { ...names, status, since: new Date(memory.since), confidence, visibleFacings, foreignGtin };
-    const told = transitionStockEvents(open, view, capturedAt, (id, kind, since) => `${id}/${kind}/${since.getTime()}`);
-    for (const { change, event } of told) {
-      open = [...open.filter(({ eventId }) => eventId !== event.eventId), ...(change === 'closed' ? [] : [event])];
-    }
-    facts.push(...told);
-  }
-  return facts;
-}
+const SLOT = { storeId: 's', slotId: 'a', gtin: TEA, facings: 3, lowFacings: 1 };
+
+const playAll = (
+  observations: readonly Seen[],
+  over: Partial<ReplayedSlot> = {},
+  settings = DEFAULT_FILTER_SETTINGS,
+): StockEventFact[] =>
+  replaySlot(
+    { ...SLOT, ...over },
+    observations.map((seen) => ({ ...seen, cameraId: 'c', modelVersion: 'm' })),
+    settings,
+  );
 
 describe('a replay', () => {
   it('When the same observations are played again, then the same events come out, bit for bit', () => {
@@ -76,5 +66,22 @@ describe('a replay', () => {
     const opened = playAll(day()).filter(({ change, event }) => change === 'opened' && event.kind === 'out-of-stock');
     // 2,000 frames in cycles of 480: four whole ones have a sold-out phase.
     expect(opened).toHaveLength(4);
+  });
+
+  it('When the slot is low later, then there are fewer low-stock events and as many that are empty', () => {
+    const opened = (facts: StockEventFact[], kind: string): number =>
+      facts.filter(({ change, event }) => change === 'opened' && event.kind === kind).length;
+    const [early, late] = [playAll(day()), playAll(day(), { lowFacings: 0 })];
+    expect(opened(early, 'low-stock')).toBeGreaterThan(0);
+    expect(opened(late, 'low-stock')).toBe(0);
+    expect(opened(late, 'out-of-stock')).toBe(opened(early, 'out-of-stock'));
+  });
+
+  it('When evidence has to hold for longer, then events open later and none earlier', () => {
+    const patient = playAll(day(), {}, { ...DEFAULT_FILTER_SETTINGS, holdMs: 120_000 });
+    const delay = ({ event }: StockEventFact): number => event.openedAt.getTime() - event.since.getTime();
+    const opened = patient.filter(({ change }) => change === 'opened');
+    expect(opened.length).toBeGreaterThan(0);
+    for (const fact of opened) expect(delay(fact)).toBeGreaterThanOrEqual(120_000);
   });
 });

@@ -1,0 +1,78 @@
+import {
+  type BookFacts,
+  foldMovements,
+  type InventoryMovement,
+  type ReplenishmentPolicy,
+  type StockFigures,
+} from '@shelfwatch/domain';
+import type {
+  ProductEntity,
+  SlotEntity,
+  StockLevelEntity,
+  SupplierEntity,
+  SuppressionWindowEntity,
+  UnitOfWork,
+} from '@shelfwatch/persistence';
+
+/** What the books of a store say, now and at any moment of a period. */
+export interface ReplayWorld {
+  slots: readonly SlotEntity[];
+  products: ReadonlyMap<string, ProductEntity>;
+  suppliers: ReadonlyMap<string, SupplierEntity>;
+  policies: ReadonlyMap<string, ReplenishmentPolicy>;
+  suppressions: readonly SuppressionWindowEntity[];
+  shelfCapacity: ReadonlyMap<string, number>;
+  /** Book stock at a moment; null for a product that the book does not know. */
+  stockAt: (gtin: string, at: Date) => StockFigures | null;
+}
+
+/** @throws {PersistenceError} */
+export async function readReplayWorld(unit: UnitOfWork, storeId: string, from: Date, to: Date): Promise<ReplayWorld> {
+  const slots = (await unit.shops.slots(storeId)).filter(({ retiredAt }) => retiredAt === null);
+  const gtins = [...new Set(slots.map(({ gtin }) => gtin))];
+  const [products, suppliers, policies, suppressions, levels, movements] = await Promise.all([
+    unit.shops.products(),
+    unit.shops.suppliers(),
+    unit.policies.resolve(storeId, gtins),
+    unit.suppressions.between(storeId, from, to),
+    unit.stockLevels.of(storeId, gtins),
+    unit.inventory.until(storeId, to),
+  ]);
+  return {
+    ...{ slots, policies, suppressions },
+    products: new Map(products.map((product) => [product.gtin, product])),
+    suppliers: new Map(suppliers.map((supplier) => [supplier.supplierId, supplier])),
+    shelfCapacity: capacities(slots),
+    stockAt: (gtin, at) => stockAt(levels.get(gtin), movements.get(gtin) ?? [], at),
+  };
+}
+
+/** Figures of sales and expected goods are those of today: the book keeps no history of them. */
+function stockAt(
+  level: StockLevelEntity | undefined,
+  movements: readonly InventoryMovement[],
+  at: Date,
+): StockFigures | null {
+  const known = movements.filter(({ effectiveAt }) => effectiveAt <= at);
+  if (level === undefined || known.length === 0) return level ?? null;
+  const { shelf, backroom, reserved, onOrder } = foldMovements(known);
+  return { ...level, shelf, backroom, reserved, onOrder };
+}
+
+function capacities(slots: readonly SlotEntity[]): Map<string, number> {
+  const capacity = new Map<string, number>();
+  for (const { gtin, capacity: own } of slots) capacity.set(gtin, (capacity.get(gtin) ?? 0) + own);
+  return capacity;
+}
+
+/** The facts in the form that the router asks for. */
+export const bookFactsAt = (
+  world: ReplayWorld,
+  gtin: string,
+  at: Date,
+  openReorders: BookFacts['openReorders'],
+): BookFacts => {
+  const { products, suppliers, shelfCapacity } = world;
+  const stock = world.stockAt(gtin, at);
+  return { products, suppliers, shelfCapacity, openReorders, stock: new Map(stock === null ? [] : [[gtin, stock]]) };
+};

@@ -817,6 +817,7 @@ export interface components {
                             share?: number;
                             unfrozenGroups: number;
                             learningRate: number;
+                            isSettling?: boolean;
                         }[];
                         /** @enum {string} */
                         schedule?: "cosine" | "plateau";
@@ -913,6 +914,7 @@ export interface components {
                         share?: number;
                         unfrozenGroups: number;
                         learningRate: number;
+                        isSettling?: boolean;
                     }[];
                     /** @enum {string} */
                     schedule?: "cosine" | "plateau";
@@ -1019,6 +1021,7 @@ export interface components {
                         share?: number;
                         unfrozenGroups: number;
                         learningRate: number;
+                        isSettling?: boolean;
                     }[];
                     /** @enum {string} */
                     schedule?: "cosine" | "plateau";
@@ -1884,6 +1887,7 @@ export interface operations {
                             share?: number;
                             unfrozenGroups: number;
                             learningRate: number;
+                            isSettling?: boolean;
                         }[];
                         /** @enum {string} */
                         schedule?: "cosine" | "plateau";
@@ -1979,6 +1983,7 @@ export interface operations {
                             share?: number;
                             unfrozenGroups: number;
                             learningRate: number;
+                            isSettling?: boolean;
                         }[];
                         /** @enum {string} */
                         schedule?: "cosine" | "plateau";

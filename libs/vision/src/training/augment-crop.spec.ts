@@ -26,6 +26,21 @@ describe('Augmentation', () => {
     augmented(off, 1).forEach((value, index) => expect(value).toBeCloseTo(plain[index]!, 5));
   });
 
+  it('When the whole is squeezed, then it stands narrower or lower, and its edges go on to the sides', () => {
+    const off = { ...defaultAugmentation };
+    for (const key of Object.keys(off) as (keyof typeof off)[]) off[key] = 0;
+    // Every row the same, from dark to light: squeezed sideways, the outermost columns repeat.
+    const ramp = Uint8Array.from({ length: side * side * 3 }, (_, index) => Math.floor((index / 3) % side) * 17);
+    const into = new Float32Array(ramp.length);
+    const repeated = Array.from({ length: 20 }, (_, seed) => {
+      new CropAugmenter({ ...off, cropAway: 1e-9, squeeze: 0.6 }).write(ramp, side, side, createRandom(seed), into, 0);
+      const row = [...into].filter((_value, index) => index < side * 3 && index % 3 === 0);
+      return row.filter((value) => value === row[0] || value === row.at(-1)).length;
+    });
+    expect(Math.max(...repeated)).toBeGreaterThan(4);
+    expect(Math.min(...repeated)).toBe(2);
+  });
+
   it('When the chance of compression is 1, then blocks of 8 pixels lose detail; when it is 0, then nothing else is drawn', () => {
     const off = { ...defaultAugmentation };
     for (const key of Object.keys(off) as (keyof typeof off)[]) off[key] = 0;

@@ -12,6 +12,8 @@ export interface Augmentation {
   cropAway: number;
   /** How much longer one side of that part may be than the other, as a factor less 1. */
   aspect: number;
+  /** How much narrower or lower than it is that part may be shown, as a fraction; its edges are continued to the sides. For pictures of different shapes stretched to squares. */
+  squeeze: number;
   /** Chance of mirroring left and right. Off for packages: they carry text. */
   mirrorChance: number;
   /** Turn in degrees. */
@@ -45,6 +47,7 @@ export interface Augmentation {
 export const defaultAugmentation: Augmentation = {
   cropAway: 0,
   aspect: 0,
+  squeeze: 0,
   mirrorChance: 0,
   rotation: 0,
   shift: 0.06,
@@ -192,17 +195,24 @@ function distort(corners: Corners, side: number, settings: Augmentation, random:
 }
 
 /** Random resized crop (Szegedy et al. 2015): sides as fractions of the whole, centre relative to the middle. */
-function randomPart({ cropAway, aspect }: Augmentation, random: Random) {
-  if (cropAway === 0) return { width: 1, height: 1, centreX: 0, centreY: 0 };
+function randomPart({ cropAway, aspect, squeeze }: Augmentation, random: Random) {
+  if (cropAway === 0 && squeeze === 0) return { width: 1, height: 1, centreX: 0, centreY: 0 };
   const area = 1 - cropAway * random.next();
   const ratio = Math.exp(random.between(-1, 1) * Math.log(1 + aspect));
-  const width = Math.min(1, Math.sqrt(area * ratio));
-  const height = Math.min(1, Math.sqrt(area / ratio));
+  const [across, down] = squeeze === 0 ? [1, 1] : randomSqueeze(squeeze, random);
+  const width = Math.min(1, Math.sqrt(area * ratio)) * across;
+  const height = Math.min(1, Math.sqrt(area / ratio)) * down;
   return {
     ...{ width, height },
     centreX: random.between(-0.5, 0.5) * (1 - width),
     centreY: random.between(-0.5, 0.5) * (1 - height),
   };
+}
+
+/** Packages are higher than wide far more often: they were stretched sideways, and are squeezed so. */
+function randomSqueeze(limit: number, random: Random): [across: number, down: number] {
+  const factor = 1 / (1 - limit * random.next());
+  return random.next() < 0.7 ? [factor, 1] : [1, factor];
 }
 
 /** Covers a rectangle with one colour, as a hand, a sticker or a reflection would. */

@@ -9,6 +9,7 @@ import { type Checkpoint, type EpochRecord, saveCheckpoint } from './checkpoint.
 import { CropBatches } from './crop-batches.js';
 import { epochOrder } from './epoch-order.js';
 import { plateauFactor, warmUpThenCosine } from './learning-rate.js';
+import { noMixing } from './mix-pairs.js';
 import { MovingAverage } from './moving-average.js';
 import { preparePhaseStep } from './phase-step.js';
 import { predictCrops } from './predict-crops.js';
@@ -76,7 +77,7 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   const phase = options.phases[phaseIndex]!;
   const rows = targetRowsOf(run.dataSet, run.split.train, options);
   const step = preparePhaseStep(model, run.variables, run.groups, phase, options, run.optimiser, rows);
-  const batches = new CropBatches(run.dataSet, run.inputRange, options);
+  const batches = new CropBatches(run.dataSet, run.inputRange, phase.isSettling ? settled(options) : options);
   const resumed = checkpoints.resumeFrom?.phase === phaseIndex ? checkpoints.resumeFrom : undefined;
   const canChoose = run.split.validation.length >= FEWEST_TO_CHOOSE_BY;
   let best = resumed?.best;
@@ -136,6 +137,12 @@ async function runPhase(run: PhaseRun, phaseIndex: number): Promise<void> {
   }
   if (phaseIndex === options.phases.length - 1 && best) assignWeights(model, best.weights);
 }
+
+/** How pictures are changed in a phase that settles. */
+const settled = ({ augmentation }: TrainingOptions): Pick<TrainingOptions, 'augmentation' | 'mixing'> => ({
+  augmentation: { ...augmentation, cropAway: augmentation.cropAway / 2, eraseChance: augmentation.eraseChance / 2 },
+  mixing: noMixing,
+});
 
 async function validate(
   run: PhaseRun,

@@ -16,10 +16,15 @@ export interface TrainingFacts {
   trainPictures: number;
   /** `facings`: crops of a fixed camera, cut to the package. `photographs`: the product lies anywhere, at any size. */
   kind: 'facings' | 'photographs';
+  /** Whether high and wide pictures were stretched to squares, so that one product appears in several shapes; false when absent. */
+  shapesVary?: boolean;
 }
 
 /** With fewer pictures a class than this, more views of each are worth their time, and mixing hurts. */
 const FEW_PER_CLASS = 10;
+
+/** A package three times as high as wide, stretched to a square, looks as it is when it is squeezed to a third; more than that is rare. */
+const SQUEEZE = 0.6;
 
 /** Options that do well for a strategy and a data set of this kind and size. */
 export function recommendedOptions(
@@ -30,11 +35,12 @@ export function recommendedOptions(
   const perClass = facts.trainPictures / facts.classes;
   const isFew = perClass < FEW_PER_CLASS;
   const isPhotographs = facts.kind === 'photographs';
+  const squeeze = facts.shapesVary ? SQUEEZE : 0;
   const options: TrainingOptions = {
     ...defaultTrainingOptions,
-    headViews: isPhotographs ? (isFew ? 12 : 4) : 0,
-    augmentation: isPhotographs ? photographAugmentation : facingAugmentation,
-    headAugmentation: isPhotographs ? photographViews : facingAugmentation,
+    headViews: isPhotographs ? (isFew ? 12 : 6) : 0,
+    augmentation: { ...(isPhotographs ? photographAugmentation : facingAugmentation), squeeze },
+    headAugmentation: { ...(isPhotographs ? photographViews : facingAugmentation), squeeze },
   };
   if (strategy === 'feature-extraction')
     return { ...options, labelSmoothing: isPhotographs ? 0.2 : options.labelSmoothing, phases: [] };
@@ -59,8 +65,9 @@ function stepwisePhases(inputSize: number, isPhotographs: boolean): TrainingPhas
   return isPhotographs
     ? [
         { name: 'top', inputSize: small, epochs: 2, unfrozenGroups: 2, learningRate: 5e-4 },
-        { name: 'all, small', inputSize: small, epochs: 24, unfrozenGroups: all, learningRate: 5e-4 },
+        { name: 'all, small', inputSize: small, epochs: 28, unfrozenGroups: all, learningRate: 5e-4 },
         { name: 'all, full size', inputSize, epochs: 8, unfrozenGroups: all, learningRate: 1.5e-4 },
+        { name: 'settle', inputSize, epochs: 3, unfrozenGroups: all, learningRate: 5e-5, isSettling: true },
       ]
     : [
         { name: 'top', inputSize: small, epochs: 1, unfrozenGroups: 2, learningRate: 3e-4 },

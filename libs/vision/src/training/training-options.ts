@@ -14,6 +14,8 @@ export interface TrainingPhase {
   unfrozenGroups: number;
   /** Highest rate, of the classifier and the topmost group; see `layerDecay` for those below. */
   learningRate: number;
+  /** Shows pictures nearly as they will be served: nothing mixed, less cut away. The last epochs of a long training gain by it. */
+  isSettling?: boolean;
 }
 
 export interface TrainingOptions {

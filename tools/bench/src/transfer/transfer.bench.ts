@@ -68,8 +68,9 @@ async function trainModel(run: {
   modelFolder: string;
 }): Promise<{ peakMemoryMb: number; backend: string }> {
   const { options, strategy, photos, folder, dataSetFolder, modelFolder } = run;
-  const { labels, split } = photos;
-  const facts = { classes: labels.length, trainPictures: split.train.length, kind: 'photographs' } as const;
+  const { labels, split, shapesVary } = photos;
+  const trainPictures = split.train.length;
+  const facts = { classes: labels.length, trainPictures, kind: 'photographs', shapesVary } as const;
   let backend = '';
   const training = startTrainingProcess(
     {

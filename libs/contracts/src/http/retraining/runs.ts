@@ -27,6 +27,8 @@ export const trainingOverrides = z.strictObject({
         share: z.number().positive().max(1).optional(),
         unfrozenGroups: z.number().int().min(0).max(5),
         learningRate: z.number().positive().max(1),
+        /** Nothing mixed, less cut away: for the last epochs. */
+        isSettling: z.boolean().optional(),
       }),
     )
     .max(10)

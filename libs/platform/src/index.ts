@@ -4,6 +4,7 @@ export * from './config/config.errors.js';
 export * from './config/load-config.js';
 export * from './config/service-settings.js';
 export * from './config/setting-types.js';
+export * from './csv/read-csv.js';
 export * from './health/health-checks.js';
 export * from './http/problem.js';
 export * from './http/to-problem.js';

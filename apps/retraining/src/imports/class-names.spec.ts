@@ -9,6 +9,10 @@ describe('classes.csv', () => {
     ]);
   });
 
+  it('When a row cannot be read, then the error names its line', () => {
+    expect(() => readClassNames('class,name\ntea-1,Green\ntea-2,"27" wide')).toThrow('line 3');
+  });
+
   it('When there is no class column, then the error says so', () => {
     expect(() => readClassNames('gtin,name\n1,2')).toThrow('"class"');
   });

@@ -1,11 +1,14 @@
-import { csvRows } from './csv-rows.js';
+import { readCsv } from '@shelfwatch/platform';
 
 /** What `classes.csv` says: `class,gtin,name` with a header, columns in any order; `gtin` and `name` may be missing. */
 export type ClassNames = ReadonlyMap<string, { gtin?: string; name?: string }>;
 
-/** @throws RangeError when there is no column `class` */
+/** @throws RangeError when there is no column `class`, or with the line of a row that cannot be read */
 export function readClassNames(csv: string): ClassNames {
-  const [header, ...rows] = [...csvRows(csv)].map(({ cells }) => cells);
+  const read = readCsv(csv);
+  const broken = read.find(({ problem }) => problem !== undefined);
+  if (broken !== undefined) throw new RangeError(`classes.csv, line ${broken.line}: ${broken.problem!.message}.`);
+  const [header, ...rows] = read.map(({ cells }) => cells);
   const columns = (header ?? []).map((cell) => cell.toLowerCase());
   const column = (name: string) => columns.indexOf(name);
   if (column('class') < 0) throw new RangeError('classes.csv needs a header with the column "class".');

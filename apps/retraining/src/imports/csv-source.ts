@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import { type CsvRow, readCsv } from '@shelfwatch/platform';
 import { problemOfLabelText } from '../samples/problem-of-label-text.js';
-import { type CsvRow, csvRows } from './csv-rows.js';
 import type { ImportLimits } from './import-limits.js';
 import { type PictureSource, type SourceFile, SourceFileRefused } from './picture-source.js';
 import { readLimited } from './read-limited.js';
@@ -24,7 +24,7 @@ interface Columns {
  * @throws {CsvRefused}
  */
 export async function openCsv(file: string, root: string, limits: ImportLimits): Promise<PictureSource> {
-  const [header, ...rows] = [...csvRows(await readText(file, limits))];
+  const [header, ...rows] = readCsv(await readText(file, limits));
   const columns = columnsOf(header);
   if (rows.length > limits.maxFiles)
     throw new CsvRefused(`The CSV has more than ${limits.maxFiles} rows; split it into several.`);
@@ -58,6 +58,8 @@ async function readText(file: string, { maxFileBytes }: ImportLimits): Promise<s
 }
 
 function columnsOf(header: CsvRow | undefined): Columns {
+  if (header?.problem !== undefined)
+    throw new CsvRefused(`The header of the CSV, line ${header.line}, cannot be read: ${header.problem.message}.`);
   const names = (header?.cells ?? []).map((cell) => cell.toLowerCase());
   const [path, label, name, group] = ['path', 'label', 'name', 'group'].map((it) => names.indexOf(it)) as [
     ...[number, number, number, number],
@@ -94,7 +96,7 @@ function problemOf(
   first: CsvRow,
   columns: Columns,
 ): SourceFileRefused | undefined {
-  if (row.problem !== undefined) return new SourceFileRefused('bad-row', row.problem);
+  if (row.problem !== undefined) return new SourceFileRefused('bad-row', row.problem.message);
   if (path === undefined) return new SourceFileRefused('bad-row', 'the path is missing');
   const labelProblem = problemOfLabelText(label ?? '');
   if (labelProblem !== undefined) return new SourceFileRefused('bad-label', labelProblem);

@@ -23,6 +23,7 @@ describe('readPlanogramCsv', () => {
     ['tabs', FLAT.replaceAll(',', '\t')],
     ['a byte order mark and CR LF', `\ufeff${FLAT.replaceAll('\n', '\r\n')}`],
     ['rows of another store', `${FLAT}other,bay-1,1,1,8904000210037,2,12\n`],
+    ['empty rows at its end', `${FLAT},,,,,,\n,,,,,,,,\n`],
     ['quoted cells', FLAT.replaceAll('8904000210037', '"8904000210037"')],
   ])('When the file has %s, then it is read the same', (_what, text) => {
     expect(read(text)).toEqual(read(FLAT));
@@ -46,6 +47,13 @@ describe('readPlanogramCsv', () => {
     ['too many cells', FLAT.replace(',6\n', ',6,extra\n'), 3, '', /8 cells/],
     ['no product at a place', FLAT.replace('7300011000017', ''), 3, 'gtin', /empty/],
     ['a quotation mark that never ends', FLAT.replace('7300011000017', '"7300011000017'), 3, '', /never ends/],
+    [
+      'text behind a closing quote',
+      FLAT.replace('7300011000017', '"7300011000017"x'),
+      3,
+      '',
+      /behind the closing quote of cell 5/,
+    ],
     ['no column for facings', FLAT.replace('facings', 'breadth'), 1, '', /no column facings/],
   ])('When there is %s, then the line and the column are named', (_what, text, line, field, message) => {
     const file = read(text);

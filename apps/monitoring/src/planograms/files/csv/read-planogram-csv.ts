@@ -1,6 +1,6 @@
 import { type DraftRow, type PlanogramProblem, problemAt } from '@shelfwatch/domain';
+import { type CsvRow, readCsv } from '@shelfwatch/platform';
 import { type ReadOptions, type ReadRows, unreadable } from '../read-options.js';
-import { type CsvRecord, parseCsv } from './parse-csv.js';
 import {
   ALIASES,
   COLUMNS,
@@ -20,11 +20,12 @@ type Cells = Readonly<Record<string, string>>;
  */
 export function readPlanogramCsv(bytes: Uint8Array, { storeId, planogramName }: ReadOptions): ReadRows {
   const { text, problems } = decode(bytes);
-  const { records, openQuoteAt } = parseCsv(text);
-  if (openQuoteAt !== undefined) {
-    return unreadable(openQuoteAt, 'has a quotation mark that never ends', 'Close it, or send the file whole.');
+  const rows = readCsv(text);
+  const open = rows.find(({ problem }) => problem?.code === 'quote-never-closed');
+  if (open !== undefined) {
+    return unreadable(open.line, 'has a quotation mark that never ends', 'Close it, or send the file whole.');
   }
-  const [header, ...body] = records;
+  const [header, ...body] = rows;
   if (header === undefined)
     return unreadable(null, 'is empty', `Send a header and rows: ${REQUIRED_COLUMNS.join(',')}.`);
   const names = header.cells.map(columnName);
@@ -35,7 +36,12 @@ export function readPlanogramCsv(bytes: Uint8Array, { storeId, planogramName }: 
   }
   problems.push(...headerProblems(header, names));
   const gathered = new Gathered();
+  if (header.problem !== undefined) problems.push(quoteProblem(header, 'header'));
   for (const record of body) {
+    if (record.problem !== undefined) {
+      problems.push(quoteProblem(record, 'row'));
+      continue;
+    }
     if (record.cells.length > names.length) {
       const message = `has ${record.cells.length} cells, the header ${names.length}`;
       const advice = 'Put cells that hold the delimiter into quotation marks.';
@@ -118,7 +124,10 @@ const columnName = (cell: string): string => {
   return Object.hasOwn(ALIASES, name) ? ALIASES[name]! : name;
 };
 
-function headerProblems({ line }: CsvRecord, names: readonly string[]): PlanogramProblem[] {
+const quoteProblem = ({ line, problem }: CsvRow, record: 'header' | 'row'): PlanogramProblem =>
+  problemAt({ line, record }, '', problem!.message, 'Correct its quotation marks.');
+
+function headerProblems({ line }: CsvRow, names: readonly string[]): PlanogramProblem[] {
   return names.flatMap((name, at) => {
     if (names.indexOf(name) < at) {
       return [problemAt({ line, record: 'header' }, name, 'is there twice', 'Keep one of the two columns.')];

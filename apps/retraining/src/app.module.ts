@@ -8,7 +8,6 @@ import { AccessGuard } from './access/access.guard.js';
 import { IdentifyCaller } from './access/identify-caller.js';
 import { DataSetsController } from './data-sets/data-sets.controller.js';
 import { DataSets } from './data-sets/data-sets.service.js';
-import { FindMislabels } from './data-sets/find-mislabels.js';
 import { FreezeDataSet } from './data-sets/freeze-data-set.js';
 import { WriteCropFolder } from './data-sets/write-crop-folder.js';
 import { DEFAULT_IMPORT_LIMITS } from './imports/import-limits.js';
@@ -18,6 +17,9 @@ import { Imports } from './imports/imports.service.js';
 import { LabellingController } from './labelling/labelling.controller.js';
 import { ListLabelTasks } from './labelling/list-label-tasks.js';
 import { TakeLabels } from './labelling/take-labels.js';
+import { FindMislabels } from './mislabels/find-mislabels.js';
+import { MislabelSearches } from './mislabels/mislabel-searches.service.js';
+import { MislabelsController } from './mislabels/mislabels.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { openDatabase } from './open-database.js';
 import { registryProviders } from './registry/registry.providers.js';
@@ -42,6 +44,7 @@ export class AppModule implements OnApplicationShutdown {
         RunsController,
         ImportsController,
         DataSetsController,
+        MislabelsController,
         SamplesController,
         LabellingController,
         OpenApiController,
@@ -87,6 +90,12 @@ export class AppModule implements OnApplicationShutdown {
               // Not that of training runs: a cache has one writer.
               cacheDir: join(RETRAINING_DIR, 'embeddings', 'mislabels'),
             }),
+        },
+        {
+          provide: MislabelSearches,
+          inject: [Database, FindMislabels, LOGGER],
+          useFactory: (database: Database, finder: FindMislabels, logger: Logger) =>
+            new MislabelSearches(database, finder, logger),
         },
         {
           provide: WriteCropFolder,

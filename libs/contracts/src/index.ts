@@ -27,6 +27,7 @@ export * from './http/retraining/class-label.js';
 export * from './http/retraining/samples.js';
 export * from './http/retraining/imports.js';
 export * from './http/retraining/data-sets.js';
+export * from './http/retraining/mislabels.js';
 export * from './http/retraining/labelling.js';
 export * from './http/retraining/evaluation.js';
 export * from './http/retraining/registry.js';

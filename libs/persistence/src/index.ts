@@ -14,6 +14,7 @@ export type { FixtureEntity } from './entities/fixture.entity.js';
 export type { FrameEntity } from './entities/frame.entity.js';
 export type { InventoryMovementEntity } from './entities/inventory-movement.entity.js';
 export type { LabelTaskEntity } from './entities/label-task.entity.js';
+export type { MislabelSearchEntity } from './entities/mislabel-search.entity.js';
 export type { ModelStatePeriodEntity } from './entities/model-state-period.entity.js';
 export type { ModelVersionEntity } from './entities/model-version.entity.js';
 export {
@@ -42,6 +43,7 @@ export type { CameraSetup, NewestPicture } from './repositories/camera.repositor
 export type { FrameRow } from './repositories/frame.repository.js';
 export type { BookFigures, ToldMovement, ToldOutcome } from './repositories/inventory.repository.js';
 export type { LabelTaskCount, LabelTaskFilter } from './repositories/label-task.repository.js';
+export type { MislabelSearchRow } from './repositories/mislabel-search.repository.js';
 export type { ModelNow } from './repositories/model.repository.js';
 export type { OutboxMessage } from './repositories/outbox.repository.js';
 export type { PlanogramRows } from './repositories/planogram.repository.js';

@@ -62,10 +62,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Searches for wrong labels, newest first */
+        get: operations["getVDataSetsDataSetMislabels"];
         put?: never;
-        /** Samples whose label is probably wrong, the most suspect first */
+        /** Look for samples whose label is probably wrong, in the background */
         post: operations["postVDataSetsDataSetMislabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-sets/{dataSet}/mislabels/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a search is, and the samples that it found, the most suspect first */
+        get: operations["getVDataSetsDataSetMislabelsSearchId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -610,14 +628,86 @@ export interface components {
             dealtBySample: string[];
             untested: string[];
         };
-        MislabelReport: {
-            checked: number;
+        MislabelSearch: {
+            searchId: string;
+            dataSet: string;
+            /** @enum {string} */
+            state: "running" | "succeeded" | "failed";
+            stage: ("waiting" | "pictures" | "labels") | null;
+            request: {
+                model?: string;
+                /** @default 1 */
+                seed: number;
+            };
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+            done: number;
+            total: number | null;
+            checked: number | null;
+            found: number | null;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        MislabelSearchList: {
+            searches: {
+                searchId: string;
+                dataSet: string;
+                /** @enum {string} */
+                state: "running" | "succeeded" | "failed";
+                stage: ("waiting" | "pictures" | "labels") | null;
+                request: {
+                    model?: string;
+                    /** @default 1 */
+                    seed: number;
+                };
+                startedBy: string;
+                /** Format: date-time */
+                startedAt: string;
+                endedAt: string | null;
+                done: number;
+                total: number | null;
+                checked: number | null;
+                found: number | null;
+                failure: {
+                    code: string;
+                    message: string;
+                } | null;
+            }[];
+        };
+        MislabelSearchDetail: {
+            searchId: string;
+            dataSet: string;
+            /** @enum {string} */
+            state: "running" | "succeeded" | "failed";
+            stage: ("waiting" | "pictures" | "labels") | null;
+            request: {
+                model?: string;
+                /** @default 1 */
+                seed: number;
+            };
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+            done: number;
+            total: number | null;
+            checked: number | null;
+            found: number | null;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
             suspects: {
                 sampleId: string;
                 label: string;
                 suggested: string;
                 labelProbability: number;
                 suggestedProbability: number;
+                labelNow: string | null;
             }[];
         };
         ImportList: {
@@ -1418,6 +1508,37 @@ export interface operations {
             };
         };
     };
+    getVDataSetsDataSetMislabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MislabelSearchList"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postVDataSetsDataSetMislabels: {
         parameters: {
             query?: never;
@@ -1438,12 +1559,44 @@ export interface operations {
         };
         responses: {
             /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MislabelSearch"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVDataSetsDataSetMislabelsSearchId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataSet: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MislabelReport"];
+                    "application/json": components["schemas"]["MislabelSearchDetail"];
                 };
             };
             /** @description What went wrong and what to do */

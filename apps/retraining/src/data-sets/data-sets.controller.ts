@@ -1,19 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   type DataSetDetail,
   type DataSetSummary,
-  type FindMislabels as FindMislabelsRequest,
-  findMislabels,
   folderName,
   type FreezeDataSet as FreezeRequest,
   freezeDataSet,
   type FrozenDataSet,
-  type MislabelReport,
 } from '@shelfwatch/contracts';
 import { ZodPipe } from '@shelfwatch/platform';
 import { type Caller, CurrentCaller } from '../access/caller.js';
 import { DataSets } from './data-sets.service.js';
-import { FindMislabels } from './find-mislabels.js';
 import { FreezeDataSet } from './freeze-data-set.js';
 
 const dataSetName = new ZodPipe(folderName);
@@ -23,7 +19,6 @@ export class DataSetsController {
   constructor(
     private readonly dataSets: DataSets,
     private readonly freezer: FreezeDataSet,
-    private readonly mislabels: FindMislabels,
   ) {}
 
   @Get()
@@ -44,15 +39,5 @@ export class DataSetsController {
     @CurrentCaller() caller: Caller,
   ): Promise<FrozenDataSet> {
     return this.freezer.freeze(dataSet, request, caller.name);
-  }
-
-  /** Takes about as long as looking at every picture that was not looked at before. */
-  @Post(':dataSet/mislabels')
-  @HttpCode(200)
-  findMislabels(
-    @Param('dataSet', dataSetName) dataSet: string,
-    @Body(new ZodPipe(findMislabels)) request: FindMislabelsRequest,
-  ): Promise<MislabelReport> {
-    return this.mislabels.find(dataSet, request);
   }
 }

@@ -5,6 +5,7 @@ import { TeachProducts1795430000000 } from '../migrations/1795430000000-teach-pr
 import { QueueLabelTasks1795440000000 } from '../migrations/1795440000000-queue-label-tasks.js';
 import { KeepInventoryLedger1795510000000 } from '../migrations/1795510000000-keep-inventory-ledger.js';
 import { KeepPlanogramVersions1795500000000 } from '../migrations/1795500000000-keep-planogram-versions.js';
+import { KeepMislabelSearches1795520000000 } from '../migrations/1795520000000-keep-mislabel-searches.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DataSourceOptions {
@@ -36,6 +37,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       QueueLabelTasks1795440000000,
       KeepPlanogramVersions1795500000000,
       KeepInventoryLedger1795510000000,
+      KeepMislabelSearches1795520000000,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

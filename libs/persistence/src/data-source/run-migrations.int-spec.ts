@@ -23,6 +23,7 @@ describe('runMigrations', () => {
       ...['CreateTables1764000000000', 'TeachProducts1795430000000', 'QueueLabelTasks1795440000000'],
       'KeepPlanogramVersions1795500000000',
       'KeepInventoryLedger1795510000000',
+      'KeepMislabelSearches1795520000000',
     ]);
     expect(await runMigrations(sources[0]!)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { DecisionRepository } from '../repositories/decision.repository.js';
 import { FrameRepository } from '../repositories/frame.repository.js';
 import { InventoryRepository } from '../repositories/inventory.repository.js';
 import { LabelTaskRepository } from '../repositories/label-task.repository.js';
+import { MislabelSearchRepository } from '../repositories/mislabel-search.repository.js';
 import { ModelRepository } from '../repositories/model.repository.js';
 import { OutboxRepository } from '../repositories/outbox.repository.js';
 import { PictureReferenceRepository } from '../repositories/picture-reference.repository.js';
@@ -49,6 +50,7 @@ export class UnitOfWork {
   readonly apiKeys: ApiKeyRepository;
   readonly samples: SampleRepository;
   readonly sampleImports: SampleImportRepository;
+  readonly mislabelSearches: MislabelSearchRepository;
   readonly dataSetVersions: DataSetVersionRepository;
   readonly models: ModelRepository;
   readonly labelTasks: LabelTaskRepository;
@@ -76,6 +78,7 @@ export class UnitOfWork {
     this.apiKeys = new ApiKeyRepository(tables);
     this.samples = new SampleRepository(tables);
     this.sampleImports = new SampleImportRepository(tables);
+    this.mislabelSearches = new MislabelSearchRepository(tables);
     this.dataSetVersions = new DataSetVersionRepository(tables);
     this.models = new ModelRepository(tables);
     this.labelTasks = new LabelTaskRepository(tables);

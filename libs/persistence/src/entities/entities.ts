@@ -9,6 +9,7 @@ import { FixtureEntity } from './fixture.entity.js';
 import { FrameEntity } from './frame.entity.js';
 import { InventoryMovementEntity } from './inventory-movement.entity.js';
 import { LabelTaskEntity } from './label-task.entity.js';
+import { MislabelSearchEntity } from './mislabel-search.entity.js';
 import { ModelStatePeriodEntity } from './model-state-period.entity.js';
 import { ModelVersionEntity } from './model-version.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   FrameEntity,
   InventoryMovementEntity,
   LabelTaskEntity,
+  MislabelSearchEntity,
   ModelStatePeriodEntity,
   ModelVersionEntity,
   OutboxEntity,

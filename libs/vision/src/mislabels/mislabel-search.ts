@@ -18,6 +18,17 @@ export interface MislabelSearchOptions {
   cacheFolder: string;
 }
 
+export interface MislabelSearchRun {
+  seed?: number;
+  /**
+   * Hears how many pictures have been looked at, of how many; `labels` when all have, and their labels are being compared. What it returns is
+   * waited for.
+   */
+  onProgress?: (stage: 'pictures' | 'labels', done: number, total: number) => void | Promise<void>;
+  /** Ends the search: between two batches of pictures, and at once while labels are compared. */
+  signal?: AbortSignal;
+}
+
 /** A suspect by the place of its picture and by labels. */
 export type SuspectPicture = Omit<Suspect, 'row' | 'label' | 'suggested'> & {
   place: number;
@@ -39,31 +50,38 @@ export class MislabelSearch {
 
   /**
    * @param read crop of the picture at a place, `side * side * 3` bytes of R, G, B; undefined when it cannot be read: then it is left out
-   * @throws ThreadEndedError when the model cannot be opened
+   * @throws ThreadEndedError when the model cannot be opened; the signal's reason when it was ended
    */
   async run(
     pictures: readonly PictureToCheck[],
     read: (place: number, side: number) => Promise<Uint8Array | undefined>,
-    seed = 1,
+    { seed = 1, onProgress = () => {}, signal }: MislabelSearchRun = {},
   ): Promise<{ checked: number; suspects: SuspectPicture[] }> {
     const { inputSize } = await this.thread.call<{ inputSize: number }>('describe');
     const ids = pictures.map(({ pictureId }) => pictureId);
     const missing = await this.thread.call<number[]>('begin', ids);
     const unreadable = new Set<number>();
+    const known = pictures.length - missing.length;
     for (let start = 0; start < missing.length; start += BATCH) {
+      signal?.throwIfAborted();
+      await onProgress('pictures', known + start, pictures.length);
       const places = missing.slice(start, start + BATCH);
       const crops = await Promise.all(places.map((place) => read(place, inputSize)));
       places.forEach((place, index) => crops[index] === undefined && unreadable.add(place));
       await this.embed(places, crops);
     }
+    await onProgress('labels', pictures.length, pictures.length);
     const usable = [...pictures.keys()].filter((place) => !unreadable.has(place));
     const labels = [...new Set(usable.map((place) => pictures[place]!.label))].sort();
     const numberOf = new Map(labels.map((label, number) => [label, number]));
-    const { checked, suspects } = await this.thread.call<{ checked: number; suspects: Suspect[] }>('find', {
-      ...{ places: usable, classes: labels.length, seed },
-      labels: usable.map((place) => numberOf.get(pictures[place]!.label)!),
-      groups: usable.map((place) => pictures[place]!.group),
-    });
+    const { checked, suspects } = await this.untilAborted(
+      this.thread.call<{ checked: number; suspects: Suspect[] }>('find', {
+        ...{ places: usable, classes: labels.length, seed },
+        labels: usable.map((place) => numberOf.get(pictures[place]!.label)!),
+        groups: usable.map((place) => pictures[place]!.group),
+      }),
+      signal,
+    );
     return {
       checked,
       suspects: suspects.map(({ row, label, suggested, ...probabilities }) => ({
@@ -75,6 +93,21 @@ export class MislabelSearch {
 
   close(): Promise<void> {
     return this.thread.close();
+  }
+
+  /** Computing, the thread hears nothing: only its end stops it. */
+  private async untilAborted<T>(call: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    const stop = () => void this.thread.terminate();
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+    try {
+      return await call;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
   }
 
   private async embed(places: readonly number[], crops: readonly (Uint8Array | undefined)[]): Promise<void> {

@@ -63,6 +63,12 @@ export class CallThread {
     await exit;
   }
 
+  /** Ends the thread at once; calls under way are rejected. */
+  async terminate(): Promise<void> {
+    this.isClosing = true;
+    await this.worker.terminate();
+  }
+
   private settle({ id, result, error }: ThreadReply): void {
     const call = this.pending.get(id);
     this.pending.delete(id);

@@ -12,8 +12,10 @@ import {
   gateReport,
   type ImportBody,
   importBody,
-  type MislabelReport,
-  mislabelReport,
+  type MislabelSearchBody,
+  mislabelSearchBody,
+  type MislabelSearchDetail,
+  mislabelSearchDetail,
   type PromoteModel,
   registeredModelDetail,
   type RegisteredModelDetail,
@@ -79,8 +81,16 @@ export class RetrainingClient {
     return this.post(`/v1/data-sets/${dataSet}/versions`, request, frozen);
   }
 
-  mislabels(dataSet: string): Promise<MislabelReport> {
-    return this.post(`/v1/data-sets/${dataSet}/mislabels`, {}, mislabelReport);
+  findMislabels(dataSet: string): Promise<MislabelSearchBody> {
+    return this.post(`/v1/data-sets/${dataSet}/mislabels`, {}, mislabelSearchBody);
+  }
+
+  /** Comes back when the search has ended, however it did. @param onProgress hears of it from time to time */
+  followMislabels(
+    { dataSet, searchId }: MislabelSearchBody,
+    onProgress: (now: MislabelSearchDetail) => void = () => {},
+  ): Promise<MislabelSearchDetail> {
+    return follow(() => this.get(`/v1/data-sets/${dataSet}/mislabels/${searchId}`, mislabelSearchDetail), onProgress);
   }
 
   estimate(request: StartRunInput): Promise<RunEstimate> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MislabelSearchDetail } from '@shelfwatch/contracts';
 import { operand, wholeNumber } from '../cli/options.js';
 import { percent, table } from '../cli/output.js';
 import { UsageError } from '../cli/usage.js';
@@ -55,16 +56,26 @@ export const importPictures: Command = async ({ client, output, line }) => {
 
 export const findMislabels: Command = async ({ client, output, line }) => {
   const dataSet = operand(line, 0, 'the name of a data set');
-  output.progress('comparing every picture with what the others teach');
-  const report = await client.mislabels(dataSet);
-  output.result(report, [
-    `${report.suspects.length} of ${report.checked} labels are doubtful.`,
-    ...report.suspects.map(
+  const started = await client.findMislabels(dataSet);
+  const ended = await client.followMislabels(started, (now) => output.progress(searchLine(now)));
+  if (ended.state !== 'succeeded')
+    throw new RetrainingError(
+      'MISLABELS',
+      `The search ${ended.searchId} is ${ended.state}: ${ended.failure?.message ?? 'no reason was given'}`,
+    );
+  output.result(ended, [
+    `${ended.suspects.length} of ${ended.checked} labels are doubtful.`,
+    ...ended.suspects.map(
       ({ sampleId, label, suggested, suggestedProbability }) =>
         `  ${sampleId}: ${label}, perhaps ${suggested} (${percent(suggestedProbability)})`,
     ),
   ]);
 };
+
+function searchLine({ stage, done, total }: MislabelSearchDetail): string {
+  if (stage === 'pictures') return `looked at ${done} of ${total ?? '?'} pictures`;
+  return stage === 'labels' ? 'comparing every label with what the others teach' : 'waiting for another search';
+}
 
 export const freeze: Command = async ({ client, output, line }) => {
   const dataSet = operand(line, 0, 'the name of a data set');

@@ -84,29 +84,3 @@ export const frozenDataSet = z.object({
   untested: z.array(classLabel),
 });
 export type FrozenDataSet = z.infer<typeof frozenDataSet>;
-
-/** `POST /v1/data-sets/{dataSet}/mislabels`. */
-export const findMislabels = z.object({
-  /** Model folder whose backbone looks at the pictures; without it the one that comes with the platform. */
-  model: folderName.optional(),
-  seed: z.number().int().min(0).default(1),
-});
-export type FindMislabels = z.infer<typeof findMislabels>;
-
-/** The answer: samples whose label is probably wrong, found by cross-validation on embeddings. */
-export const mislabelReport = z.object({
-  /** Samples of classes with two pictures at least, whose picture can be read. */
-  checked: z.number().int(),
-  /** The most suspect first. */
-  suspects: z.array(
-    z.object({
-      sampleId: z.string(),
-      label: classLabel,
-      suggested: classLabel,
-      /** Probability that a model trained on the other folds gives to the label and to the suggestion. */
-      labelProbability: z.number(),
-      suggestedProbability: z.number(),
-    }),
-  ),
-});
-export type MislabelReport = z.infer<typeof mislabelReport>;

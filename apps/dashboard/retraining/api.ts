@@ -10,6 +10,8 @@ import type {
   ImportOptions,
   LabelReason,
   LiveHistory,
+  MislabelSearch,
+  MislabelSearchDetail,
   ModelDetail,
   RegisteredModel,
   Run,
@@ -101,6 +103,23 @@ export async function importPath(dataSet: string, path: string, options: ImportO
   const params = { path: { dataSet } };
   await unwrap(client.POST('/v1/data-sets/{dataSet}/imports', { params, body: { path, ...options } }));
 }
+
+export async function getMislabelSearches(dataSet: string, signal: AbortSignal): Promise<MislabelSearch[]> {
+  const params = { path: { dataSet } };
+  return (await unwrap(client.GET('/v1/data-sets/{dataSet}/mislabels', { params, signal }))).searches;
+}
+
+export const getMislabelSearch = (
+  dataSet: string,
+  searchId: string,
+  signal: AbortSignal,
+): Promise<MislabelSearchDetail> =>
+  unwrap(
+    client.GET('/v1/data-sets/{dataSet}/mislabels/{searchId}', { params: { path: { dataSet, searchId } }, signal }),
+  );
+
+export const findMislabels = (dataSet: string): Promise<MislabelSearch> =>
+  unwrap(client.POST('/v1/data-sets/{dataSet}/mislabels', { params: { path: { dataSet } }, body: {} }));
 
 export const freeze = (dataSet: string, body: Freeze): Promise<FrozenDataSet> =>
   unwrap(client.POST('/v1/data-sets/{dataSet}/versions', { params: { path: { dataSet } }, body }));

@@ -15,6 +15,9 @@ export interface ImportOptions {
   minSide: number;
 }
 export type Freeze = paths['/v1/data-sets/{dataSet}/versions']['post']['requestBody']['content']['application/json'];
+export type MislabelSearch = Schemas['MislabelSearch'];
+export type MislabelSearchDetail = Schemas['MislabelSearchDetail'];
+export type MislabelSuspect = MislabelSearchDetail['suspects'][number];
 export type Sample = Schemas['SampleList']['samples'][number];
 export type LabelTask = Schemas['LabelTaskList']['tasks'][number];
 export type LabelReason = LabelTask['reason'];

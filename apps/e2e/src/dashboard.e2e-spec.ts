@@ -230,6 +230,35 @@ describe('Teaching', () => {
     await until('they are back', async () => (await pictures.count()) === before);
   });
 
+  it(
+    'When pictures have a wrong label, then they are found with the right one, and Enter gives it to them',
+    async () => {
+      const pictures = page.getByRole('group', { name: /^Pictures of e2e green/ }).getByRole('button');
+      const before = await pictures.count();
+      await pictures.first().focus();
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.type('e2e red');
+      await page.keyboard.press('Enter');
+      await until('two pictures are moved', async () => (await pictures.count()) === before - 2);
+      const panel = page.getByRole('region', { name: 'Wrong labels' });
+      await panel.getByRole('button', { name: 'Find wrong labels' }).click();
+      await panel.getByText(/ labels are doubtful$/).waitFor({ timeout: TRAINING_MS });
+      const doubtful = panel.getByRole('button', { name: /^e2e green, \d+ % labelled: e2e red$/ });
+      await until('both are found', async () => (await doubtful.count()) === 2);
+      await until('the pictures are drawn', () => picturesDrawn(doubtful.first()));
+      await screenshot(page, 'wrong-labels');
+      await doubtful.first().focus();
+      await page.keyboard.press('Enter');
+      await panel.getByRole('button', { name: /^e2e green labelled: e2e red$/ }).waitFor();
+      await doubtful.first().focus();
+      await page.keyboard.press('Enter');
+      await until('neither is doubtful any more', async () => (await doubtful.count()) === 0);
+      const green = page.getByRole('region', { name: 'Classes' }).getByRole('button', { name: /^e2e green/ });
+      await until('they are green again', async () => (await green.textContent())?.includes(String(before)) ?? false);
+    },
+    TRAINING_MS + 60_000,
+  );
+
   it('When a folder is not to be found, then the page says so, and what to do', async () => {
     const panel = page.getByRole('region', { name: 'Import' });
     await panel.getByLabel(/^or a folder or CSV/).fill('no-such-folder');

@@ -12,6 +12,7 @@ import { useConsole } from '../session/console-context';
 import { mayTeach } from '../session/permissions';
 import { ClassBalance } from './class-balance';
 import { ImportPanel } from './import-panel';
+import { MislabelPanel } from './mislabel-panel';
 import { SampleGrid } from './sample-grid';
 import { VersionsPanel } from './versions-panel';
 
@@ -71,6 +72,7 @@ export function DataSetPage({ dataSet }: { dataSet: string }) {
             onChanged={refresh}
           />
         )}
+        {data && data.samples > 0 && <MislabelPanel dataSet={data} mayChange={mayChange} onChanged={refresh} />}
         {data === undefined && problem === null && <Skeleton h={200} radius={12} />}
       </div>
     </>

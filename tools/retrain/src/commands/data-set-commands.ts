@@ -73,9 +73,11 @@ export const findMislabels: Command = async ({ client, output, line }) => {
 };
 
 function searchLine({ stage, done, total }: MislabelSearchDetail): string {
-  if (stage === 'pictures') return `looked at ${done} of ${total ?? '?'} pictures`;
-  return stage === 'labels' ? 'comparing every label with what the others teach' : 'waiting for another search';
+  if (stage === 'waiting') return 'waiting for another search';
+  return stage === 'pictures' ? `looked at ${done} of ${total ?? '?'} pictures` : LABELS;
 }
+
+const LABELS = 'comparing every label with what the others teach';
 
 export const freeze: Command = async ({ client, output, line }) => {
   const dataSet = operand(line, 0, 'the name of a data set');

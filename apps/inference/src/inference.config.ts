@@ -6,7 +6,7 @@ import { z } from 'zod';
 const shippedModel = join(import.meta.dirname, '..', '..', '..', 'libs', 'vision', 'models', 'demo-shop');
 const largestBatch = batchSizes.at(-1)!;
 
-export const inferenceSettings = serviceSettings.extend({
+const variables = serviceSettings.extend({
   INFERENCE_PORT: setting.port().default(4203),
   /** `auto` takes a GPU where there is one that works, else ONNX Runtime. */
   INFERENCE_ENGINE: z.enum(['auto', ...engineNames]).default('auto'),
@@ -14,6 +14,19 @@ export const inferenceSettings = serviceSettings.extend({
   MODEL_DIR: z.string().default(shippedModel),
   /** Folder of model folders that may be served on request (`PUT /v1/serving`); without it only MODEL_DIR is served. */
   MODELS_DIR: z.string().min(1).optional(),
+  /** Bucket of an S3-compatible store that keeps every model; then MODELS_DIR is a copy of what is used here. */
+  MODELS_S3_BUCKET: z.string().min(1).optional(),
+  /** Before every key in the bucket. */
+  MODELS_S3_PREFIX: z
+    .string()
+    .regex(/^$|^[^/].*\/$/, 'must end in a slash and not begin with one')
+    .default('models/'),
+  MODELS_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Address of the store, such as http://127.0.0.1:9000; without it that of Amazon. */
+  MODELS_S3_ENDPOINT: z.url('must be an address such as http://127.0.0.1:9000').optional(),
+  /** Both, or neither: then the usual places are looked at (environment, profile, the machine's role). */
+  MODELS_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  MODELS_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** Folder that keeps what is served over a restart; without it a restart serves MODEL_DIR. */
   INFERENCE_STATE_DIR: z.string().min(1).optional(),
   /** Batches computed at the same time, each in a thread of its own; 0 chooses by engine and cores. */
@@ -38,6 +51,10 @@ export const inferenceSettings = serviceSettings.extend({
   /** Largest picture, in millions of pixels; each takes 3 bytes of memory when decoded. */
   INFERENCE_MAX_PICTURE_MEGAPIXELS: setting.number(0.1, 1_000).default(40),
 });
+export const inferenceSettings = variables.refine(
+  ({ MODELS_S3_BUCKET, MODELS_DIR }) => MODELS_S3_BUCKET === undefined || MODELS_DIR !== undefined,
+  { path: ['MODELS_DIR'], message: 'is needed beside MODELS_S3_BUCKET: models are fetched into it' },
+);
 export type InferenceSettings = z.output<typeof inferenceSettings>;
 
 export const inferenceConfig = (env: Environment = process.env): InferenceSettings =>

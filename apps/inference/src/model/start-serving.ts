@@ -1,5 +1,7 @@
 import type { Logger } from '@shelfwatch/platform';
+import { modelBucketOf } from '@shelfwatch/vision/model-bucket';
 import type { InferenceSettings } from '../inference.config.js';
+import { loadThroughBucket } from './load-through-bucket.js';
 import type { LoadModel } from './load-model.js';
 import { ServedModels } from './served-models.js';
 import { ServingMemory } from './serving-memory.js';
@@ -7,10 +9,14 @@ import { join } from 'node:path';
 
 /** Loads what was served before the last end, or else the model of the configuration. @throws {ModelFolderError | EngineUnavailableError} */
 export async function startServing(
-  { MODEL_DIR, MODELS_DIR, INFERENCE_STATE_DIR }: InferenceSettings,
-  load: LoadModel,
+  settings: InferenceSettings,
+  loadFolder: LoadModel,
   logger: Logger,
 ): Promise<ServedModels> {
+  const { MODEL_DIR, MODELS_DIR, INFERENCE_STATE_DIR } = settings;
+  const bucket = modelBucketOf(settings);
+  const load =
+    bucket === undefined || MODELS_DIR === undefined ? loadFolder : loadThroughBucket(loadFolder, bucket, MODELS_DIR);
   const memory = new ServingMemory(INFERENCE_STATE_DIR && join(INFERENCE_STATE_DIR, 'serving.json'));
   const options = { load, modelsDir: MODELS_DIR, remember: memory.write.bind(memory), logger };
   const asked = MODELS_DIR === undefined ? undefined : await memory.read();

@@ -22,7 +22,7 @@ export class ImportModel {
 
   /**
    * @returns the version
-   * @throws ProblemException 413 when it is too large, 422 when it is no model, foreign or corrupt
+   * @throws ProblemException 413 when it is too large, 422 when it is no model, foreign or corrupt, 503 when the bucket of models does not answer
    */
   async fromZip(zip: Readable, by: string): Promise<string> {
     await mkdir(this.workDir, { recursive: true });
@@ -48,7 +48,7 @@ export class ImportModel {
       return model.metadata.version;
     } catch (error) {
       if (!(error instanceof VisionError)) throw error;
-      throw new ProblemException(422, error.code, withoutPath(error.message, files));
+      throw new ProblemException(error.retriable ? 503 : 422, error.code, withoutPath(error.message, files));
     }
   }
 }

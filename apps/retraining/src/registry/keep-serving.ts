@@ -1,6 +1,7 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { Database } from '@shelfwatch/persistence';
 import { type Logger, ProblemException } from '@shelfwatch/platform';
+import { ModelBucketError } from '@shelfwatch/vision/model-bucket';
 import { VisionError } from '@shelfwatch/vision/serving';
 import type { InferenceClient } from './inference.client.js';
 import type { ModelStore } from './model-store.js';
@@ -15,6 +16,7 @@ export class KeepServing implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
   private refused: string | undefined;
+  private isExchanged = false;
 
   constructor(
     /** Model folder that the platform came with. */
@@ -28,6 +30,7 @@ export class KeepServing implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.registerFirst();
+    await this.exchange();
     await this.registerFound();
     this.check();
     this.timer = setInterval(() => this.check(), EVERY_MS).unref();
@@ -40,14 +43,17 @@ export class KeepServing implements OnModuleInit, OnModuleDestroy {
 
   private check(): void {
     this.turn = this.turn
-      .then(() => this.reconcile())
+      .then(async () => {
+        if (!this.isExchanged && (await this.exchange())) await this.registerFound();
+        await this.reconcile();
+      })
       .catch((error: unknown) => this.log.warn({ err: error }, 'could not compare the registry with inference'));
   }
 
   /** The model that the platform came with is live until another one is. */
   private async registerFirst(): Promise<void> {
     try {
-      const model = await this.store.add(this.firstFolder);
+      const model = await this.store.takeIn(this.firstFolder);
       const hasLive = (await this.database.unit.models.openPeriods()).some(({ state }) => state === 'live');
       const origin = { by: BY, reason: 'the platform came with it' };
       await this.registry.register(model, origin, hasLive ? 'candidate' : 'live');
@@ -55,6 +61,19 @@ export class KeepServing implements OnModuleInit, OnModuleDestroy {
       if (!(error instanceof VisionError)) throw error;
       this.log.error({ err: error }, 'the model that the platform came with cannot be used');
     }
+  }
+
+  /** With the bucket of models, when there is one; again and again until it answers. @returns whether it did */
+  private async exchange(): Promise<boolean> {
+    try {
+      for (const { folder, reason } of await this.store.exchange())
+        this.log.error({ folder, reason }, 'a model folder could not be exchanged with the bucket');
+      this.isExchanged = true;
+    } catch (error) {
+      if (!(error instanceof ModelBucketError)) throw error;
+      this.log.error({ err: error }, 'the bucket of models cannot be used; it is tried again');
+    }
+    return this.isExchanged;
   }
 
   private async registerFound(): Promise<void> {

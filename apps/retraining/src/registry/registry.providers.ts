@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { Database } from '@shelfwatch/persistence';
 import { LOGGER, type Logger } from '@shelfwatch/platform';
 import { WriteCropFolder } from '../data-sets/write-crop-folder.js';
+import { modelBucketOf } from '@shelfwatch/vision/model-bucket';
 import type { RetrainingSettings } from '../retraining.config.js';
 import { CompareModels } from './compare-models.js';
 import { ImportModel } from './import-model.js';
@@ -16,7 +17,7 @@ import { Registry } from './registry.service.js';
 /** The registry, for the composition root. */
 export const registryProviders = (settings: RetrainingSettings): Provider[] => [
   { provide: InferenceClient, useValue: new InferenceClient(settings.INFERENCE_URL) },
-  { provide: ModelStore, useValue: new ModelStore(settings.MODELS_DIR) },
+  { provide: ModelStore, useValue: new ModelStore(settings.MODELS_DIR, modelBucketOf(settings)) },
   RegisterModel,
   Registry,
   {

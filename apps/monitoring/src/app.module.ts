@@ -14,6 +14,7 @@ import { CalibrateView } from './calibration/calibrate-view.service.js';
 import { CalibrationController } from './calibration/calibration.controller.js';
 import { CamerasController } from './cameras/cameras.controller.js';
 import { KpisController } from './kpis/kpis.controller.js';
+import { CountProposalsController } from './inventory/count-proposals.controller.js';
 import { InventoryController } from './inventory/inventory.controller.js';
 import { PoliciesController } from './inventory/policies.controller.js';
 import { RecordMovements } from './inventory/record-movements.service.js';
@@ -56,6 +57,7 @@ export class AppModule implements OnApplicationShutdown {
         CalibrationController,
         PlanogramsController,
         ReordersController,
+        CountProposalsController,
         InventoryController,
         PoliciesController,
         SummaryController,

@@ -43,6 +43,7 @@ export * from './planogram/slots-in-picture.js';
 export * from './inventory/fold-movements.js';
 export * from './inventory/inventory-balance.js';
 export * from './inventory/movement.js';
+export * from './inventory/propose-counts.js';
 export * from './replay/compare-events.js';
 export * from './replay/replay-slot.js';
 export * from './replenishment/approval.js';

@@ -263,6 +263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/{storeId}/inventory/count-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which few products to count today, riskiest record first, and why */
+        get: operations["getVStoresStoreIdInventoryCountProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/kpis": {
         parameters: {
             query?: never;
@@ -966,6 +983,30 @@ export interface components {
             slotsObserved: number;
             onShelfAvailability: number | null;
             onShelfAvailabilityFormula: string;
+        };
+        CountProposals: {
+            storeId: string;
+            proposals: {
+                product: {
+                    gtin: string;
+                    name: string;
+                    brand: string;
+                    category: string;
+                    priceCents: number;
+                    pictureUrl: string | null;
+                };
+                risk: number;
+                reason: string;
+                places: {
+                    fixtureId: string;
+                    fixtureName: string;
+                    aisle: string;
+                    shelf: number;
+                    position: number;
+                    slotId: string;
+                }[];
+                countedAt: string | null;
+            }[];
         };
         KpiReport: {
             /** Format: date-time */
@@ -2479,6 +2520,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVStoresStoreIdInventoryCountProposals: {
+        parameters: {
+            query?: {
+                perDay?: number;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountProposals"];
                 };
             };
             /** @description What went wrong and what to do */

@@ -7,6 +7,8 @@ import {
   cameraShelf,
   claimsQuery,
   claimsReport,
+  countProposalQuery,
+  countProposals,
   createdApiKey,
   kpiQuery,
   kpiReport,
@@ -168,6 +170,14 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Figures of now',
     query: ofStore,
     answer: { name: 'Summary', schema: summaryBody },
+  },
+  {
+    method: 'get',
+    path: '/v1/stores/{storeId}/inventory/count-proposals',
+    tag: 'inventory',
+    summary: 'Which few products to count today, riskiest record first, and why',
+    query: countProposalQuery,
+    answer: { name: 'CountProposals', schema: countProposals },
   },
   {
     method: 'get',

@@ -17,6 +17,8 @@ export type ToldOutcome = 'recorded' | 'duplicate' | 'conflict';
 /** Figures that an inventory system tells of a product. */
 export type BookFigures = Omit<StockLevelEntity, 'storeId' | 'updatedAt'>;
 
+/** Begins the keys of movements that {@link InventoryRepository.tell} makes. */
+const TOLD_FIGURES = 'figures/';
 const FIGURES = ['shelf', 'backroom', 'reserved', 'onOrder'] as const;
 
 /**
@@ -71,7 +73,7 @@ export class InventoryRepository {
     await this.append(
       storeId,
       differing.map(({ gtin, shelf, backroom, reserved, onOrder }) => ({
-        ...{ gtin, actor, effectiveAt: at, idempotencyKey: `figures/${at.toISOString()}/${gtin}` },
+        ...{ gtin, actor, effectiveAt: at, idempotencyKey: `${TOLD_FIGURES}${at.toISOString()}/${gtin}` },
         details: { kind: 'count', shelf, backroom, reserved, onOrder },
       })),
     );
@@ -103,6 +105,30 @@ export class InventoryRepository {
   /** With what the stored figures leave out: shortfall, last sight and last counts. */
   async balance(storeId: string, gtin: string): Promise<InventoryBalance> {
     return foldMovements(await this.tables.find(InventoryMovementEntity, { where: { storeId, gtin } }));
+  }
+
+  /** Of each product; nothing that happened before the last count of all four figures matters any more. */
+  async balances(storeId: string, gtins: readonly string[]): Promise<Map<string, InventoryBalance>> {
+    const rows = await this.tables.sql<InventoryMovement & { gtin: string }>(
+      `SELECT m.gtin, m.idempotency_key AS "idempotencyKey", m.effective_at AS "effectiveAt", m.details
+       FROM inventory_movement m WHERE m.store_id = $1 AND m.gtin = ANY($2) AND m.effective_at >= coalesce(
+         (SELECT max(c.effective_at) FROM inventory_movement c WHERE c.store_id = m.store_id AND c.gtin = m.gtin
+            AND c.kind = 'count' AND c.details ?& ARRAY['shelf', 'backroom', 'reserved', 'onOrder']), '-infinity')`,
+      [storeId, gtins],
+    );
+    const byGtin = new Map<string, InventoryMovement[]>(gtins.map((gtin) => [gtin, []]));
+    for (const { gtin, ...movement } of rows) byGtin.get(gtin)!.push(movement);
+    return new Map([...byGtin].map(([gtin, movements]) => [gtin, foldMovements(movements)]));
+  }
+
+  /** When people last counted shelf and back room of each product; figures that an inventory system told are no count. */
+  async lastCounts(storeId: string): Promise<Map<string, Date>> {
+    const rows = await this.tables.sql<{ gtin: string; at: Date }>(
+      `SELECT gtin, max(effective_at) AS at FROM inventory_movement
+       WHERE store_id = $1 AND kind = 'count' AND details ?& ARRAY['shelf', 'backroom'] AND idempotency_key NOT LIKE $2 GROUP BY gtin`,
+      [storeId, `${TOLD_FIGURES}%`],
+    );
+    return new Map(rows.map(({ gtin, at }) => [gtin, at]));
   }
 
   /**
@@ -143,17 +169,8 @@ export class InventoryRepository {
     return rows.map(({ gtin }) => gtin);
   }
 
-  /** Nothing that happened before the last count of all four figures matters any more. */
   private async derive(storeId: string, gtins: readonly string[]): Promise<void> {
-    const rows = await this.tables.sql<InventoryMovement & { gtin: string }>(
-      `SELECT m.gtin, m.idempotency_key AS "idempotencyKey", m.effective_at AS "effectiveAt", m.details
-       FROM inventory_movement m WHERE m.store_id = $1 AND m.gtin = ANY($2) AND m.effective_at >= coalesce(
-         (SELECT max(c.effective_at) FROM inventory_movement c WHERE c.store_id = m.store_id AND c.gtin = m.gtin
-            AND c.kind = 'count' AND c.details ?& ARRAY['shelf', 'backroom', 'reserved', 'onOrder']), '-infinity')`,
-      [storeId, gtins],
-    );
-    for (const gtin of gtins) {
-      const { shelf, backroom, reserved, onOrder } = foldMovements(rows.filter((row) => row.gtin === gtin));
+    for (const [gtin, { shelf, backroom, reserved, onOrder }] of await this.balances(storeId, gtins)) {
       const figures = { shelf, backroom, reserved, onOrder, updatedAt: new Date() };
       await this.tables.update(StockLevelEntity, { storeId, gtin }, figures);
     }

@@ -1,4 +1,9 @@
-import { type AccuracyTolerance, DEFAULT_REPLENISHMENT, DEFAULT_TOLERANCE } from '@shelfwatch/domain';
+import {
+  type AccuracyTolerance,
+  DEFAULT_COUNTS_PER_DAY,
+  DEFAULT_REPLENISHMENT,
+  DEFAULT_TOLERANCE,
+} from '@shelfwatch/domain';
 import type { ReplenishmentSettings } from '@shelfwatch/domain';
 
 /**
@@ -90,8 +95,8 @@ export interface ImpactParameters {
     responseMinutes: number;
     /** How often open events are decided on again. */
     rerouteMinutes: number;
-    /** Counts a day beyond those that the rules ask for, oldest count first; 0: none, as shipped. */
-    extraCountsPerDay: number;
+    /** Counts a day beyond those that the rules ask for, see `proposeCounts`. */
+    guidedCountsPerDay: number;
   };
   tolerance: AccuracyTolerance;
 }
@@ -169,7 +174,7 @@ export const DEFAULT_PARAMETERS: ImpactParameters = {
     detectMinutes: 3,
     responseMinutes: 20,
     rerouteMinutes: 60,
-    extraCountsPerDay: 0,
+    guidedCountsPerDay: DEFAULT_COUNTS_PER_DAY,
   },
   tolerance: DEFAULT_TOLERANCE,
 };

@@ -1,13 +1,14 @@
 import {
   expectedLostSalesCentsPerHour,
   type Gtin,
+  proposeCounts,
   routeStockEvent,
   type SlotStatus,
   type StockEvent,
   transitionStockEvents,
 } from '@shelfwatch/domain';
 import { exponential } from './chance.js';
-import { trueStatus, visibleFacings } from './product-stock.js';
+import { inBook, trueStatus, visibleFacings } from './product-stock.js';
 import { routerQuestion } from './router-question.js';
 import type { Shop } from './shop.js';
 import { DAY, dateOf, dayOf, HOUR } from './shop-clock.js';
@@ -57,7 +58,7 @@ export class PlatformInShop {
     for (let at = opens; at < day * DAY + closesAtHour * HOUR; at += platform.rerouteMinutes) {
       this.shop.queue.push({ at, kind: 'reroute' });
     }
-    this.askForExtraCounts(opens);
+    this.askForGuidedCounts(opens);
   }
 
   endDay(): void {
@@ -192,10 +193,15 @@ export class PlatformInShop {
     this.decide(product, at);
   }
 
-  private askForExtraCounts(at: number): void {
+  /** No hurry: whoever works through the list comes to these when nothing is missing on the shelf. */
+  private askForGuidedCounts(at: number): void {
     const { stocks, parameters } = this.shop;
-    const oldest = [...stocks.keys()].sort((a, b) => stocks[a]!.lastCountedDay - stocks[b]!.lastCountedDay || a - b);
-    for (const product of oldest.slice(0, parameters.platform.extraCountsPerDay)) this.ask(product, 'count', at, 0);
+    const candidates = stocks.map((stock, product) => ({
+      ...{ gtin: gtinOf(product), onHand: inBook(stock), shortfall: stock.shortfall, dailySales: stock.forecast },
+      countedAt: dateOf(stock.lastCountedDay * DAY),
+    }));
+    const settings = { perDay: parameters.platform.guidedCountsPerDay, tolerance: parameters.tolerance };
+    for (const { gtin } of proposeCounts(candidates, dateOf(at), settings)) this.ask(Number(gtin), 'count', at, 0);
   }
 
   private minutesFor({ kind }: Task): number {

@@ -20,6 +20,8 @@ export interface ProductStock {
   backroom: number;
   bookShelf: number;
   bookBackroom: number;
+  /** Items sold since the last count although the book had none. */
+  shortfall: number;
   orders: OpenOrder[];
   /** Smoothed daily sales as scanned, and their variance. */
   forecast: number;
@@ -63,7 +65,9 @@ export function takeOne({ shelf }: ProductStock, u: number): boolean {
 export function bookOut(stock: ProductStock, items: number): void {
   const fromShelf = Math.min(stock.bookShelf, items);
   stock.bookShelf -= fromShelf;
-  stock.bookBackroom = Math.max(0, stock.bookBackroom - (items - fromShelf));
+  const fromBackroom = Math.min(stock.bookBackroom, items - fromShelf);
+  stock.bookBackroom -= fromBackroom;
+  stock.shortfall += items - fromShelf - fromBackroom;
 }
 
 /** Puts what the back room has on the shelf, emptiest facings first; the move is scanned. Returns the items moved. */
@@ -86,5 +90,6 @@ export function refill(stock: ProductStock, { depth }: ShopProduct): number {
 export function correctBook(stock: ProductStock, day: number, error: number): void {
   stock.bookShelf = onShelf(stock);
   stock.bookBackroom = Math.max(0, stock.backroom + error);
+  stock.shortfall = 0;
   stock.lastCountedDay = day;
 }

@@ -183,7 +183,7 @@ export class Shop {
     const shelf = Array.from({ length: product.facings }, () => product.depth);
     const backroom = Math.ceil(product.dailyDemand * supply.leadTimeDays);
     return {
-      ...{ shelf, backroom, bookShelf: product.capacity, bookBackroom: backroom, orders: [] },
+      ...{ shelf, backroom, bookShelf: product.capacity, bookBackroom: backroom, shortfall: 0, orders: [] },
       ...{ forecast: product.dailyDemand, forecastVariance: product.dailyDemand, soldToday: 0 },
       ...{ lastCountedDay: -(index % staff.countEveryDays), failedBySupplier: false },
     };

@@ -5,7 +5,7 @@ import { bookOut, correctBook, inBook, inStore, onShelf, type ProductStock, refi
 import { TaskList } from './task-list.js';
 
 const stockOf = (changes: Partial<ProductStock> = {}): ProductStock => ({
-  ...{ shelf: [2, 0], backroom: 5, bookShelf: 3, bookBackroom: 4, orders: [] },
+  ...{ shelf: [2, 0], backroom: 5, bookShelf: 3, bookBackroom: 4, shortfall: 0, orders: [] },
   ...{ forecast: 1, forecastVariance: 1, soldToday: 0, lastCountedDay: 0, failedBySupplier: false },
   ...changes,
 });

@@ -16,8 +16,9 @@ export const SENSITIVITY: Variants = {
   'vision of the worst scenario (precision 0.95, recall 0.93)': platform({ precision: 0.95, recall: 0.93 }),
   'half of the places watched': platform({ watchedShare: 0.5 }),
   'a third of the staff time': staff({ roundMinutes: 20 }),
-  '4 guided counts a day': platform({ extraCountsPerDay: 4 }),
-  '8 guided counts a day': platform({ extraCountsPerDay: 8 }),
+  'no guided counts': platform({ guidedCountsPerDay: 0 }),
+  '4 guided counts a day': platform({ guidedCountsPerDay: 4 }),
+  '12 guided counts a day': platform({ guidedCountsPerDay: 12 }),
 };
 
 /** The most shops for which the sensitivities are played: they show directions, not digits. */

@@ -1,6 +1,7 @@
 import {
   CASE_ROUNDINGS,
   CORRECTION_REASONS,
+  DEFAULT_COUNTS_PER_DAY,
   MOST_ITEMS,
   MOVEMENT_KINDS,
   REORDER_MODES,
@@ -9,7 +10,7 @@ import {
 } from '@shelfwatch/domain';
 import { z } from 'zod';
 import { gtinText } from '../../gtin-text.js';
-import { productSummary } from './place.js';
+import { place as whereInShop, productSummary } from './place.js';
 
 const amount = z.number().int().min(0).max(MOST_ITEMS);
 const positive = amount.min(1);
@@ -136,6 +137,29 @@ export const productMovements = z.object({
   ),
 });
 export type ProductMovements = z.infer<typeof productMovements>;
+
+/** `GET /v1/stores/{storeId}/inventory/count-proposals` */
+export const countProposalQuery = z.object({
+  perDay: z.coerce.number().int().min(1).max(200).default(DEFAULT_COUNTS_PER_DAY),
+});
+
+export const countProposals = z.object({
+  storeId: z.string(),
+  /** Riskiest first. Tell what was counted as movements of kind `count` with `shelf` and `backroom`; then they leave the list. */
+  proposals: z.array(
+    z.object({
+      product: productSummary,
+      /** The most probable that the record is beyond the tolerance, 0..1. */
+      risk: z.number(),
+      /** One sentence for whoever counts. */
+      reason: z.string(),
+      /** Where to look. */
+      places: z.array(whereInShop.omit({ storeId: true, cameraId: true })),
+      countedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+export type CountProposals = z.infer<typeof countProposals>;
 
 const weekdays = z.array(z.number().int().min(1).max(7)).min(1).max(7);
 const wholeItems = z.number().int().min(1).max(MOST_ITEMS);

@@ -1,0 +1,5 @@
+/** For programs and for people. */
+export interface Answer {
+  data: unknown;
+  lines: readonly string[];
+}

@@ -3,6 +3,14 @@ interface ProblemBody {
   title?: string;
   detail?: string;
   code?: string;
+  errors?: FieldProblem[];
+}
+
+/** One field of a request that is wrong. */
+export interface FieldProblem {
+  /** Where, as a path: `slots.3.facings`. */
+  path: string;
+  message: string;
 }
 
 /** A request that did not succeed, in words for the person at the screen. */
@@ -14,6 +22,8 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly detail: string,
     options?: { cause: unknown },
+    /** What is wrong with which field, where the answer says so. */
+    readonly errors: readonly FieldProblem[] = [],
   ) {
     super(title, options);
     this.name = 'ApiProblem';
@@ -24,7 +34,8 @@ export class ApiProblem extends Error {
 export function toApiProblem(status: number, body: unknown): ApiProblem {
   const problem: ProblemBody = typeof body === 'object' && body !== null ? body : {};
   const title = problem.title ?? `The request failed (HTTP ${status})`;
-  return new ApiProblem(status, problem.code ?? `HTTP_${status}`, title, problem.detail ?? '');
+  const { code = `HTTP_${status}`, detail = '', errors = [] } = problem;
+  return new ApiProblem(status, code, title, detail, undefined, errors);
 }
 
 /** `fetch` rejects without saying much; from here it is always the way between this browser and the shop's server. */

@@ -18,6 +18,13 @@ export type ShelfSlot = CameraShelf['slots'][number];
 export type SlotStatus = ShelfSlot['status'];
 export type Reorder = Schemas['Reorder'];
 export type ReorderState = Reorder['state'];
+export type PlanogramVersion = Schemas['PlanogramVersionList']['versions'][number];
+export type PlanogramDetail = Schemas['PlanogramVersionDetail'];
+export type PlanogramReport = Schemas['PlanogramReport'];
+export type PlanogramDifference = PlanogramReport['difference'];
+export type PlanogramProblem = PlanogramReport['problems'][number];
+export type PlannedSlot = PlanogramDifference['added'][number];
+export type StockBalance = Schemas['InventoryList']['products'][number];
 export type KpiReport = Schemas['KpiReport'];
 export type KpiFigure = KpiReport['total']['osaByTime'];
 

@@ -2,6 +2,7 @@ import {
   IconAlertHexagon,
   IconBrain,
   IconChartBar,
+  IconLayoutBoard,
   IconLayoutGrid,
   IconTruckDelivery,
   type Icon,
@@ -9,9 +10,11 @@ import {
 import type { Me } from '../monitoring/types';
 
 export interface ConsolePage {
-  href: '/now' | '/shelf' | '/reorders' | '/kpis' | '/models';
+  href: '/now' | '/shelf' | '/reorders' | '/planograms' | '/kpis' | '/models';
   label: string;
   icon: Icon;
+  /** On a phone it is behind More: the bar at the thumb has room for five. */
+  isBehindMore?: boolean;
   /** Roles that it is for; everybody when absent. */
   roles?: readonly Me['role'][];
 }
@@ -21,7 +24,8 @@ export const PAGES: readonly ConsolePage[] = [
   { href: '/now', label: 'Now', icon: IconAlertHexagon },
   { href: '/shelf', label: 'Shelf', icon: IconLayoutGrid },
   { href: '/reorders', label: 'Reorders', icon: IconTruckDelivery },
-  { href: '/kpis', label: 'KPIs', icon: IconChartBar },
+  { href: '/planograms', label: 'Planograms', icon: IconLayoutBoard, isBehindMore: true },
+  { href: '/kpis', label: 'KPIs', icon: IconChartBar, isBehindMore: true },
   // Managers may label, and look at the rest.
-  { href: '/models', label: 'Models', icon: IconBrain, roles: ['admin', 'ml-engineer', 'manager'] },
+  { href: '/models', label: 'Models', icon: IconBrain, isBehindMore: true, roles: ['admin', 'ml-engineer', 'manager'] },
 ];

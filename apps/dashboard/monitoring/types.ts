@@ -24,6 +24,11 @@ export type PlanogramReport = Schemas['PlanogramReport'];
 export type PlanogramDifference = PlanogramReport['difference'];
 export type PlanogramProblem = PlanogramReport['problems'][number];
 export type PlannedSlot = PlanogramDifference['added'][number];
+export type CameraCalibration = Schemas['CameraCalibration'];
+export type CalibrationAnswer = Schemas['CalibrationAnswer'];
+export type CalibratedFixture = CameraCalibration['fixtures'][number];
+/** A corner, or another point whose place on the fixture's front is known. */
+export type CalibrationPoint = NonNullable<CalibratedFixture['points']>[number];
 export type StockBalance = Schemas['InventoryList']['products'][number];
 export type KpiReport = Schemas['KpiReport'];
 export type KpiFigure = KpiReport['total']['osaByTime'];

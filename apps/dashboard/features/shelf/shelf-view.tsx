@@ -1,11 +1,14 @@
 'use client';
-import { Skeleton } from '@mantine/core';
-import { IconCameraQuestion } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconCameraQuestion, IconPerspective } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../../feedback/empty-state';
 import { FailureNotice } from '../../feedback/failure-notice';
 import type { SlotStatus } from '../../monitoring/types';
 import { useNow } from '../../time/use-now';
+import { useConsole } from '../session/console-context';
+import { mayKeepShop } from '../session/permissions';
 import { countStatuses } from './count-statuses';
 import { pictureFreshness } from './picture-freshness';
 import { PictureStamp } from './picture-stamp';
@@ -19,6 +22,7 @@ import { useCameraShelf } from './use-camera-shelf';
 
 /** One camera's shelf: its last picture, what the platform makes of it, and one slot in detail. */
 export function ShelfView({ cameraId, timeZone }: { cameraId: string; timeZone: string }) {
+  const { user } = useConsole();
   const { data: shelf, problem, refresh } = useCameraShelf(cameraId);
   const [only, setOnly] = useState<SlotStatus | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -63,9 +67,20 @@ export function ShelfView({ cameraId, timeZone }: { cameraId: string; timeZone: 
           </div>
           {!shelf.camera.calibrated && (
             <p className={classes.note}>
-              This camera has no view yet: the shop’s definition does not say where its slots lie in the picture, so
-              nothing is outlined.
+              This camera has no view yet: nothing says where its slots lie in the picture, so nothing is outlined.
             </p>
+          )}
+          {mayKeepShop(user.role) && (
+            <Button
+              component={Link}
+              href={`/shelf/calibration?camera=${encodeURIComponent(cameraId)}`}
+              mt={10}
+              size="xs"
+              variant="default"
+              leftSection={<IconPerspective size={15} stroke={1.8} aria-hidden />}
+            >
+              Calibrate
+            </Button>
           )}
         </div>
         <SlotPanel

@@ -440,7 +440,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Points from which the view was made, and the fixtures that it can show */
+        get: operations["getVCamerasCameraIdCalibration"];
         put?: never;
         /** Find all slots of fixtures in the picture from four points of each */
         post: operations["postVCamerasCameraIdCalibration"];
@@ -845,6 +846,7 @@ export interface components {
                 onHand: number;
                 position: number;
                 dailySales: number | null;
+                countedAt: string | null;
                 /** Format: date-time */
                 updatedAt: string;
             }[];
@@ -1533,6 +1535,29 @@ export interface components {
                         y: number;
                     }
                 ][];
+            }[];
+        };
+        CameraCalibration: {
+            cameraId: string;
+            version: number | null;
+            width: number | null;
+            height: number | null;
+            fixtures: {
+                fixtureId: string;
+                name: string;
+                aisle: string;
+                slots: number;
+                slotsInView: number;
+                points: {
+                    picture: {
+                        x: number;
+                        y: number;
+                    };
+                    fixture: {
+                        x: number;
+                        y: number;
+                    };
+                }[] | null;
             }[];
         };
         CalibrationAnswer: {
@@ -2937,6 +2962,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CameraShelf"];
+                };
+            };
+            /** @description What went wrong and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVCamerasCameraIdCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cameraId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraCalibration"];
                 };
             };
             /** @description What went wrong and what to do */

@@ -39,7 +39,7 @@ export class InventoryController {
     const { unit } = this.database;
     if ((await unit.shops.store(storeId)) === undefined)
       throw new ProblemException(404, 'STORE_UNKNOWN', `There is no store ${storeId}.`);
-    const levels = await unit.stockLevels.list(storeId);
+    const [levels, counts] = await Promise.all([unit.stockLevels.list(storeId), unit.inventory.lastCounts(storeId)]);
     const words = await ShopWords.load(
       unit,
       [],
@@ -52,6 +52,7 @@ export class InventoryController {
         ...{ shelf, backroom, reserved, onOrder, dailySales },
         onHand: onHand(level),
         position: positionOf(level),
+        countedAt: isoOrNull(counts.get(gtin) ?? null),
         updatedAt: updatedAt.toISOString(),
       };
     });

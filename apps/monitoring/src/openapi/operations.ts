@@ -3,6 +3,7 @@ import {
   calibrationAnswer,
   calibrationQuery,
   calibrationRequest,
+  cameraCalibration,
   cameraList,
   cameraShelf,
   claimsQuery,
@@ -249,6 +250,13 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'cameras',
     summary: 'Last picture and every slot in it',
     answer: { name: 'CameraShelf', schema: cameraShelf },
+  },
+  {
+    method: 'get',
+    path: '/v1/cameras/{cameraId}/calibration',
+    tag: 'cameras',
+    summary: 'Points from which the view was made, and the fixtures that it can show',
+    answer: { name: 'CameraCalibration', schema: cameraCalibration },
   },
   {
     method: 'post',

@@ -1,5 +1,6 @@
 import type {
   CalibrationAnswer,
+  CameraCalibration,
   PlanogramReport,
   PlanogramVersionDetail,
   PlanogramVersionList,
@@ -222,6 +223,26 @@ describe('planograms', () => {
       const renewed = await viewNow();
       expect([renewed?.version, renewed?.regions.length]).toEqual([3, 5]);
       expect(renewed?.calibration?.[0]?.fixtureId).toBe('bay-1');
+    });
+
+    it('When points were saved, then they are told with the fixtures that the view can show', async () => {
+      const path = '/v1/cameras/corner-cam/calibration';
+      const bay = { fixtureId: 'bay-1', name: 'Bay 1', aisle: 'A', slots: 2 };
+      expect(await get<CameraCalibration>(path)).toEqual({
+        ...{ cameraId: 'corner-cam', version: 1, width: 1280, height: 720 },
+        fixtures: [{ ...bay, slotsInView: 1, points: null }],
+      });
+      await calibrate([{ fixtureId: 'bay-1', points: corners(0.1, 0.9) }]);
+      const saved = await get<CameraCalibration>(path);
+      expect(saved.version).toBe(2);
+      expect(saved.fixtures[0]?.slotsInView).toBe(2);
+      expect(saved.fixtures[0]?.points).toEqual([
+        { picture: { x: 0.1, y: 0.1 }, fixture: { x: 0, y: 0 } },
+        { picture: { x: 0.9, y: 0.2 }, fixture: { x: 1, y: 0 } },
+        { picture: { x: 0.9, y: 0.8 }, fixture: { x: 1, y: 1 } },
+        { picture: { x: 0.1, y: 0.9 }, fixture: { x: 0, y: 1 } },
+      ]);
+      expect((await monitoring.request('/v1/cameras/nowhere/calibration')).status).toBe(404);
     });
 
     it('When points or a fixture cannot be used, then it is said which and why', async () => {

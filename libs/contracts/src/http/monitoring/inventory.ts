@@ -104,6 +104,8 @@ export const inventoryList = z.object({
       /** On hand and on order, less reserved. */
       position: z.number().int(),
       dailySales: z.number().nullable(),
+      /** Newest count of shelf or back room, by a person or by an inventory system; null: never. */
+      countedAt: z.iso.datetime().nullable(),
       updatedAt: z.iso.datetime(),
     }),
   ),

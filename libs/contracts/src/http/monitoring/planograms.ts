@@ -174,3 +174,33 @@ export const calibrationAnswer = z.object({
   estimated: z.array(z.string()),
 });
 export type CalibrationAnswer = z.infer<typeof calibrationAnswer>;
+
+const savedPoint = z.object({
+  /** In the picture, as fractions of its width and height. */
+  picture: z.object({ x: z.number(), y: z.number() }),
+  /** On the fixture's front, as fractions of its width and height from the top left. */
+  fixture: z.object({ x: z.number(), y: z.number() }),
+});
+
+/** `GET /v1/cameras/{cameraId}/calibration`: from which points the view was made, and what it can be made from. */
+export const cameraCalibration = z.object({
+  cameraId: z.string(),
+  /** Of the view that holds now; null: there is none. */
+  version: z.number().int().nullable(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  /** Fixtures of the camera's store that have slots. */
+  fixtures: z.array(
+    z.object({
+      fixtureId: z.string(),
+      name: z.string(),
+      aisle: z.string(),
+      slots: z.number().int(),
+      /** Of its slots those that the view shows. */
+      slotsInView: z.number().int(),
+      /** Top left, top right, bottom right, bottom left; null: its regions were drawn, or there are none. */
+      points: z.array(savedPoint).length(4).nullable(),
+    }),
+  ),
+});
+export type CameraCalibration = z.infer<typeof cameraCalibration>;

@@ -30,6 +30,11 @@ export type CalibratedFixture = CameraCalibration['fixtures'][number];
 /** A corner, or another point whose place on the fixture's front is known. */
 export type CalibrationPoint = NonNullable<CalibratedFixture['points']>[number];
 export type StockBalance = Schemas['InventoryList']['products'][number];
+export type ProductMovements = Schemas['ProductMovements'];
+export type Movement = ProductMovements['movements'][number];
+export type Policy = Schemas['Policy'];
+/** What was set for a store or a product; what is left out comes from the store, then from the defaults. */
+export type PolicyChoices = Policy['choices'];
 export type KpiReport = Schemas['KpiReport'];
 export type KpiFigure = KpiReport['total']['osaByTime'];
 

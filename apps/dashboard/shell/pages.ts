@@ -1,6 +1,7 @@
 import {
   IconAlertHexagon,
   IconBrain,
+  IconBuildingWarehouse,
   IconChartBar,
   IconLayoutBoard,
   IconLayoutGrid,
@@ -10,7 +11,7 @@ import {
 import type { Me } from '../monitoring/types';
 
 export interface ConsolePage {
-  href: '/now' | '/shelf' | '/reorders' | '/planograms' | '/kpis' | '/models';
+  href: '/now' | '/shelf' | '/reorders' | '/inventory' | '/planograms' | '/kpis' | '/models';
   label: string;
   icon: Icon;
   /** On a phone it is behind More: the bar at the thumb has room for five. */
@@ -24,6 +25,7 @@ export const PAGES: readonly ConsolePage[] = [
   { href: '/now', label: 'Now', icon: IconAlertHexagon },
   { href: '/shelf', label: 'Shelf', icon: IconLayoutGrid },
   { href: '/reorders', label: 'Reorders', icon: IconTruckDelivery },
+  { href: '/inventory', label: 'Inventory', icon: IconBuildingWarehouse },
   { href: '/planograms', label: 'Planograms', icon: IconLayoutBoard, isBehindMore: true },
   { href: '/kpis', label: 'KPIs', icon: IconChartBar, isBehindMore: true },
   // Managers may label, and look at the rest.

@@ -49,7 +49,10 @@ export class PoliciesController {
 
   private async choose(storeId: string, gtin: string, choices: PolicyChoicesBody, actor: string): Promise<PolicyBody> {
     const problem = choices.calendar ? calendarProblem(choices.calendar) : undefined;
-    if (problem !== undefined) throw new ProblemException(400, 'CALENDAR_WRONG', `calendar: ${problem}.`);
+    if (problem !== undefined) {
+      const fields = [{ path: 'calendar', message: problem }];
+      throw new ProblemException(400, 'CALENDAR_WRONG', `calendar: ${problem}.`, fields);
+    }
     await this.database.unit.policies.choose(storeId, gtin, choices as PolicyChoices, actor, new Date());
     return this.describe(storeId, gtin);
   }

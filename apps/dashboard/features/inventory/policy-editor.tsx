@@ -1,0 +1,95 @@
+'use client';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { FailureNotice } from '../../feedback/failure-notice';
+import { type ApiProblem, asApiProblem } from '../../monitoring/api-problem';
+import { putPolicy } from '../../monitoring/inventory-api';
+import type { Policy } from '../../monitoring/types';
+import { useConsole } from '../session/console-context';
+import classes from './policy-editor.module.css';
+import { PolicyCalendar } from './policy-calendar';
+import { choicesOf, formOf, type PolicyForm, problemAt } from './policy-form';
+import { PolicyLimits } from './policy-limits';
+import { FIGURES, figureText, MODES, POLICIES, ROUNDINGS } from './policy-words';
+
+const CHOICES = [
+  { name: 'mode', label: 'Who decides', words: MODES },
+  { name: 'policy', label: 'When and how much', words: POLICIES },
+  { name: 'rounding', label: 'Rounding to cases', words: ROUNDINGS },
+] as const;
+
+/** Changes how something is ordered. What is wrong stands next to its field, in the service's words. */
+export function PolicyEditor({ of, onSaved }: { of: Policy; onSaved: () => void }) {
+  const { storeId, timeZone } = useConsole().store;
+  const { gtin, choices, policy } = of;
+  const [form, setForm] = useState<PolicyForm>(() => formOf(choices, timeZone));
+  const [failure, setFailure] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const errors = failure?.errors ?? [];
+  const inherited = gtin === null ? 'Default' : 'As the store';
+  const change = (part: Partial<PolicyForm>): void => setForm((old) => ({ ...old, ...part }));
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(null);
+    try {
+      await putPolicy(storeId, gtin, choicesOf(form, choices));
+      notifications.show({ color: 'teal', title: 'Saved', message: 'It holds from the next proposal on.' });
+      onSaved();
+    } catch (error) {
+      setFailure(asApiProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <details className={classes.editor}>
+      <summary>Change</summary>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <div className={classes.fields}>
+          {CHOICES.map(({ name, label, words }) => (
+            <NativeSelect
+              key={name}
+              size="xs"
+              label={label}
+              value={form[name]}
+              error={problemAt(errors, name)}
+              data={[
+                { value: '', label: inherited },
+                ...Object.entries(words).map(([value, text]) => ({ value, label: text })),
+              ]}
+              onChange={(event) => change({ [name]: event.currentTarget.value })}
+            />
+          ))}
+          {FIGURES.filter(({ name }) => gtin !== null || name !== 'backroomCapacity').map(({ name, label, about }) => (
+            <TextInput
+              key={name}
+              size="xs"
+              label={label}
+              description={about}
+              inputMode="decimal"
+              placeholder={`${inherited}: ${figureText(choices[name] === undefined ? policy[name] : undefined)}`}
+              value={form.figures[name]}
+              error={problemAt(errors, name)}
+              onChange={(event) => change({ figures: { ...form.figures, [name]: event.currentTarget.value } })}
+            />
+          ))}
+        </div>
+        <PolicyCalendar form={form} inherited={inherited} errors={errors} onChange={change} />
+        <PolicyLimits form={form} inherited={inherited} errors={errors} onChange={change} />
+        {failure !== null && <FailureNotice problem={failure} onRetry={() => setFailure(null)} />}
+        <Group gap="sm">
+          <Button type="submit" size="xs" loading={busy}>
+            Save
+          </Button>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => setForm(formOf(choices, timeZone))}>
+            As it was
+          </Button>
+        </Group>
+      </form>
+    </details>
+  );
+}

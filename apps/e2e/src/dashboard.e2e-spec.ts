@@ -3,6 +3,7 @@ import { openBrowser } from './browser/open-browser.js';
 import { type PageWatch, watchPage } from './browser/page-watch.js';
 import { screenshot } from './browser/screenshot.js';
 import { picturesDrawn } from './pages/pictures-drawn.js';
+import { dropFile, fixtureNow } from './pages/planogram-csv.js';
 import { productZip } from './pages/product-zip.js';
 import { signIn } from './pages/sign-in.page.js';
 import { type RunningPlatform, runningPlatform } from './platform/running-platform.js';
@@ -326,6 +327,175 @@ describe('Teaching', () => {
       );
       await screenshot(page, `phone-${path.replaceAll('/', '-')}`);
       await page.setViewportSize(DESK);
+    },
+  );
+});
+
+describe('Planograms', () => {
+  const report = (): ReturnType<Page['getByRole']> => page.getByRole('article', { name: 'What the file says' });
+
+  it('When a file with a wrong row is dropped, then its line and what to do are shown, and it cannot be applied', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Planograms' }).click();
+    await page.waitForURL(/\/planograms/);
+    await page.getByText('Drop a planogram here').waitFor();
+    const { rows, file } = await fixtureNow(page);
+    const broken = [rows[0]!, rows[1]!.replace(/,\d{8,14},/, ',8904000210038,'), ...rows.slice(2)];
+    await dropFile(page, '[data-drop="planogram"]', 'broken.csv', file(broken));
+    await report().getByText('Has errors').waitFor();
+    expect(await report().textContent()).toMatch(/Line 3.*check digit/);
+    expect(await page.getByRole('button', { name: 'Apply now' }).count()).toBe(0);
+    await screenshot(page, 'planograms-refused');
+  });
+
+  it('When a file changes a slot, then the change is shown, waits for its day, and can be cancelled until then', async () => {
+    const { rows, file } = await fixtureNow(page);
+    const changed = [rows[0]!.replace(/\d+$/, (capacity) => String(Number(capacity) + 3)), ...rows.slice(2)];
+    const csv = { name: 'monday.csv', mimeType: 'text/csv', buffer: file(changed) };
+    await page.locator('input[type=file]').setInputFiles(csv);
+    await report().getByText('Checked, nothing stored').waitFor();
+    const words = (await report().textContent()) ?? '';
+    expect(words).toMatch(/Removed 1/);
+    expect(words).toMatch(/Resized 1.*capacity \d+ → \d+/);
+    await screenshot(page, 'planograms-checked');
+    await page.getByRole('button', { name: 'Apply on this day' }).click();
+    const waiting = page.locator('[data-version-id]').first();
+    await waiting.getByText('Waits for its day').waitFor();
+    await waiting.getByRole('button', { name: 'What changes' }).click();
+    await waiting.getByText(/capacity \d+ → \d+/).waitFor();
+    await screenshot(page, 'planograms-waiting');
+    await waiting.getByRole('button', { name: /^Cancel / }).click();
+    await waiting.getByText('Cancelled', { exact: true }).waitFor();
+  });
+});
+
+describe('Calibration', () => {
+  const corner = (name: string): ReturnType<Page['getByRole']> =>
+    page.getByRole('button', { name: new RegExp(`^${name}:`) });
+  const place = async (name: string): Promise<string> => (await corner(name).getAttribute('aria-label')) ?? '';
+
+  it('When a point is moved by keys or dragged, then the slots follow; points that cannot be used are refused with the reason', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Shelf' }).click();
+    await page.getByRole('group', { name: 'Camera' }).getByRole('button').last().click();
+    await page.getByRole('link', { name: 'Calibrate' }).click();
+    await page.waitForURL(/\/shelf\/calibration\?camera=/);
+    const first = page.locator('[data-region]').first();
+    await first.waitFor({ state: 'attached' });
+    const before = await first.getAttribute('points');
+    await corner('Top left').focus();
+    const label = await place('Top left');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await place('Top left')).not.toBe(label);
+    await until('the slots have followed', async () => (await first.getAttribute('points')) !== before);
+    await screenshot(page, 'calibration');
+    const from = (await corner('Top left').boundingBox())!;
+    const to = (await corner('Bottom right').boundingBox())!;
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x - 60, to.y - 20, { steps: 4 });
+    await page.mouse.up();
+    await page.getByText('These points cannot be used').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await screenshot(page, 'calibration-refused');
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.getByText(/facings? of \d+ slots? found/).waitFor();
+  });
+
+  it('When the points are saved, then they are shown again, and can be moved', async () => {
+    await corner('Bottom left').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    const label = await place('Bottom left');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('These are the saved points.').waitFor();
+    await page.reload();
+    await page.getByText('These are the saved points.').waitFor();
+    expect(await place('Bottom left')).toBe(label);
+    await corner('Bottom left').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByText('Not saved yet.').waitFor();
+    await page.getByRole('button', { name: 'Back to the saved points' }).click();
+    await page.getByText('These are the saved points.').waitFor();
+  });
+});
+
+describe('Inventory', () => {
+  let productPath: string;
+
+  it('When a product is counted and corrected, then its movements say so; a wrong entry is refused next to its field', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Inventory' }).click();
+    await page.waitForURL(/\/inventory$/);
+    const row = page.locator('[data-gtin]').first();
+    await row.waitFor();
+    await screenshot(page, 'inventory');
+    productPath = (await row.getAttribute('href')) ?? '';
+    await row.click();
+    const entry = page.getByRole('region', { name: 'Count or correct' });
+    await entry.getByLabel('On the shelf').fill('4');
+    await entry.getByLabel('In the back room').fill('13');
+    await entry.getByRole('button', { name: 'Record the count' }).click();
+    const movements = page.getByRole('region', { name: 'Movements' });
+    await movements.getByText('shelf 4, back room 13').waitFor();
+    await entry.getByText('Correction', { exact: true }).click();
+    await entry.getByLabel('Items').fill('0');
+    await entry.getByRole('button', { name: 'Record the correction' }).click();
+    await entry.getByText('must not be 0').waitFor();
+    await entry.getByLabel('Items').fill('-2');
+    await entry.getByLabel('Reason').selectOption('damaged');
+    await entry.getByRole('button', { name: 'Record the correction' }).click();
+    await movements.getByText('−2, back room, damaged').waitFor();
+    await screenshot(page, 'inventory-product');
+  });
+
+  it('When a policy is changed, then it holds; what the service refuses stands next to its field', async () => {
+    const policy = page.getByRole('region', { name: 'Replenishment' });
+    await policy.getByText('Change', { exact: true }).click();
+    await policy.getByLabel('Service level').fill('2');
+    await policy.getByText('These days').click();
+    await policy.getByLabel('Order until').fill('25:00');
+    await policy.getByRole('button', { name: 'Save' }).click();
+    await policy.getByText('must be a time like 14:30', { exact: true }).waitFor();
+    expect(await policy.getByLabel('Service level').getAttribute('aria-invalid')).toBe('true');
+    await screenshot(page, 'inventory-policy-refused');
+    await policy.getByLabel('Service level').fill('0.97');
+    await policy.getByLabel('Order until').fill('15:30');
+    await policy.getByLabel('Who decides').selectOption('approve');
+    await policy.getByRole('button', { name: 'Save' }).click();
+    await policy.getByText(/until 15:30/).waitFor();
+    expect(await policy.locator('dl').textContent()).toMatch(/Approve.*0\.97/);
+  });
+
+  it.each(['planograms', 'shelf/calibration', 'inventory', 'inventory/policy', 'a product'])(
+    'When %s is opened on a phone, then nothing sticks out at the side',
+    async (path) => {
+      await page.setViewportSize(PHONE);
+      await page.goto(`${platform.address}${path === 'a product' ? productPath : `/${path}`}`);
+      await page.locator('[data-drop], [data-region], [data-gtin], main dl').first().waitFor({ state: 'attached' });
+      for (const closed of await page.locator('main details:not([open]) > summary').all()) await closed.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await screenshot(page, `phone-${path.replaceAll(/\W/g, '-')}`);
+      await page.setViewportSize(DESK);
+    },
+  );
+
+  it('When a phone has no room for a page in its bar, then it is behind More', async () => {
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Planograms' }).click();
+    await page.waitForURL(/\/planograms/);
+    await page.setViewportSize(DESK);
+  });
+
+  it.each(['planograms', 'shelf/calibration', 'inventory', 'a product'])(
+    'When the system is dark, then %s is',
+    async (path) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.goto(`${platform.address}${path === 'a product' ? productPath : `/${path}`}`);
+      await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+      await page.locator('[data-drop], [data-region], [data-gtin], main dl').first().waitFor({ state: 'attached' });
+      await screenshot(page, `dark-${path.replaceAll(/\W/g, '-')}`);
+      await page.emulateMedia({ colorScheme: 'light' });
     },
   );
 });

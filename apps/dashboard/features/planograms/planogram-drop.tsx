@@ -21,6 +21,7 @@ export function PlanogramDrop(props: { file: File | null; busy: boolean; onFile:
   return (
     <div
       className={classes.drop}
+      data-drop="planogram"
       data-over={isOver || undefined}
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}

@@ -371,6 +371,14 @@ describe('Planograms', () => {
 describe('Calibration', () => {
   const corner = (name: string): ReturnType<Page['getByRole']> =>
     page.getByRole('button', { name: new RegExp(`^${name}:`) });
+  const dragTo = async (name: string, x: number, y: number): Promise<void> => {
+    const from = (await corner(name).boundingBox())!;
+    const picture = (await page.getByRole('img', { name: /^Last picture/ }).boundingBox())!;
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(picture.x + x * picture.width, picture.y + y * picture.height, { steps: 4 });
+    await page.mouse.up();
+  };
   const place = async (name: string): Promise<string> => (await corner(name).getAttribute('aria-label')) ?? '';
 
   it('When a point is moved by keys or dragged, then the slots follow; points that cannot be used are refused with the reason', async () => {
@@ -387,12 +395,7 @@ describe('Calibration', () => {
     expect(await place('Top left')).not.toBe(label);
     await until('the slots have followed', async () => (await first.getAttribute('points')) !== before);
     await screenshot(page, 'calibration');
-    const from = (await corner('Top left').boundingBox())!;
-    const to = (await corner('Bottom right').boundingBox())!;
-    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(to.x - 60, to.y - 20, { steps: 4 });
-    await page.mouse.up();
+    await dragTo('Top left', 0.8, 0.8);
     await page.getByText('These points cannot be used').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await screenshot(page, 'calibration-refused');
@@ -401,9 +404,12 @@ describe('Calibration', () => {
   });
 
   it('When the points are saved, then they are shown again, and can be moved', async () => {
-    await corner('Bottom left').focus();
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await dragTo('Top left', 0.035, 0.03);
+    await dragTo('Top right', 0.97, 0.03);
+    await dragTo('Bottom right', 0.97, 0.97);
+    await dragTo('Bottom left', 0.035, 0.97);
     await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowLeft');
     const label = await place('Bottom left');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('These are the saved points.').waitFor();

@@ -38,7 +38,7 @@ export function CalibrationEditor(props: {
   const points = drafts[fixtureId] ?? saved ?? start;
   const draft = fixture === undefined || size === null ? null : { fixtureId: fixture.fixtureId, points, ...size };
   const { answer, problem, isLooking } = usePreview(cameraId, draft);
-  const isChanged = saved === null || !samePoints(points, saved);
+  const isChanged = drafts[fixtureId] !== undefined && !samePoints(points, saved ?? start);
 
   function move(moved: CalibrationPoint[]): void {
     setDrafts((old) => ({ ...old, [fixtureId]: moved }));
@@ -108,7 +108,7 @@ export function CalibrationEditor(props: {
         <Button
           size="xs"
           variant="default"
-          disabled={drafts[fixtureId] === undefined || !isChanged}
+          disabled={!isChanged}
           leftSection={<IconArrowBackUp size={15} stroke={1.8} aria-hidden />}
           onClick={takeBack}
         >

@@ -26,13 +26,14 @@ export function CalibrationPicture(props: {
   const { url, cameraName, size, points, margin, answer, onSize, onPoints } = props;
   const address = useLoadedPicture(pictureAddress(url));
   const [from, whole] = [boxPercent(0, margin), boxPercent(1, margin) - boxPercent(0, margin)];
+  const ratio = size === null ? 16 / 9 : size.width / size.height;
   const estimated = new Set(answer?.estimated);
   const ring = (corners: readonly { x: number; y: number }[]): string =>
     corners.map(({ x, y }) => `${boxPercent(x, margin)},${boxPercent(y, margin)}`).join(' ');
   return (
     <div
       className={classes.board}
-      style={{ aspectRatio: size === null ? '16 / 9' : `${size.width} / ${size.height}` }}
+      style={{ aspectRatio: ratio, maxWidth: `max(320px, calc((100dvh - 380px) * ${ratio}))` }}
       role="group"
       aria-label={`Four points of the fixture in the picture of ${cameraName}`}
     >
@@ -45,6 +46,9 @@ export function CalibrationPicture(props: {
         }
       />
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+        {answer?.regions.map(({ slotId, facing, quad }) => (
+          <polygon key={`halo ${slotId} ${facing}`} className={classes.halo} points={ring(quad)} />
+        ))}
         {answer?.regions.map(({ slotId, facing, quad }) => (
           <polygon
             key={`${slotId} ${facing}`}

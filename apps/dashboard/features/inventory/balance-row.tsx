@@ -22,7 +22,9 @@ export function BalanceRow({ balance }: { balance: StockBalance }) {
           {countedAt === null ? (
             'never counted'
           ) : (
-            <Age since={countedAt} timeZone={timeZone} suffix=" since the last count" />
+            <>
+              counted <Age since={countedAt} timeZone={timeZone} suffix=" ago" />
+            </>
           )}
         </span>
       </span>

@@ -1,11 +1,14 @@
 'use client';
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
 import { FailureNotice } from '../../feedback/failure-notice';
+import { Notice } from '../../feedback/notice';
 import { type ApiProblem, asApiProblem } from '../../monitoring/api-problem';
 import { putPolicy } from '../../monitoring/inventory-api';
 import type { Policy } from '../../monitoring/types';
+import { plural } from '../../text/plural';
 import { useConsole } from '../session/console-context';
 import classes from './policy-editor.module.css';
 import { PolicyCalendar } from './policy-calendar';
@@ -30,8 +33,11 @@ export function PolicyEditor({ of, onSaved }: { of: Policy; onSaved: () => void 
   const inherited = gtin === null ? 'Default' : 'As the store';
   const change = (part: Partial<PolicyForm>): void => setForm((old) => ({ ...old, ...part }));
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
+    void save();
+  }
+  async function save(): Promise<void> {
     setBusy(true);
     setFailure(null);
     try {
@@ -48,7 +54,7 @@ export function PolicyEditor({ of, onSaved }: { of: Policy; onSaved: () => void 
   return (
     <details className={classes.editor}>
       <summary>Change</summary>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={submit} noValidate>
         <div className={classes.fields}>
           {CHOICES.map(({ name, label, words }) => (
             <NativeSelect
@@ -80,7 +86,13 @@ export function PolicyEditor({ of, onSaved }: { of: Policy; onSaved: () => void 
         </div>
         <PolicyCalendar form={form} inherited={inherited} errors={errors} onChange={change} />
         <PolicyLimits form={form} inherited={inherited} errors={errors} onChange={change} />
-        {failure !== null && <FailureNotice problem={failure} onRetry={() => setFailure(null)} />}
+        {failure !== null && errors.length === 0 && <FailureNotice problem={failure} onRetry={() => void save()} />}
+        {errors.length > 0 && (
+          <Notice tone="red" icon={IconAlertTriangle} title="Not saved">
+            {plural(errors.length, 'field')} {errors.length === 1 ? 'is' : 'are'} wrong; the words next to{' '}
+            {errors.length === 1 ? 'it' : 'them'} say why.
+          </Notice>
+        )}
         <Group gap="sm">
           <Button type="submit" size="xs" loading={busy}>
             Save

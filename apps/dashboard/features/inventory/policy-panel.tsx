@@ -8,6 +8,7 @@ import { formatMoment } from '../../time/format-clock';
 import panel from '../models/panel.module.css';
 import { useConsole } from '../session/console-context';
 import { PolicyEditor } from './policy-editor';
+import classes from './policy-editor.module.css';
 import { PolicySummary } from './policy-summary';
 
 const KINDS: readonly LiveKind[] = [];
@@ -21,7 +22,7 @@ export function PolicyPanel({ gtin, mayChange }: { gtin: string | null; mayChang
     KINDS,
   );
   return (
-    <section className={panel.panel} aria-label="Replenishment">
+    <section className={`${panel.panel} ${classes.holder}`} aria-label="Replenishment">
       <h2>{gtin === null ? 'How the store orders' : 'How it is ordered'}</h2>
       {problem !== null && <FailureNotice problem={problem} stale={data !== undefined} onRetry={refresh} />}
       {data === undefined && problem === null && <Skeleton h={120} radius={8} />}

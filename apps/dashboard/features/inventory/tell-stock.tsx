@@ -30,8 +30,11 @@ export function TellStock({ gtin, onTold }: { gtin: string; onTold: () => void }
     setForm((old) => ({ ...old, ...part }));
     key.current = randomKey();
   }
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
+    void record();
+  }
+  async function record(): Promise<void> {
     setBusy(true);
     setFailure(null);
     try {
@@ -56,7 +59,7 @@ export function TellStock({ gtin, onTold }: { gtin: string; onTold: () => void }
   const field = (name: 'shelf' | 'backroom' | 'quantity', label: string, about: string) => (
     <TextInput
       size="xs"
-      w={170}
+      flex="1 1 150px"
       label={label}
       description={about}
       inputMode="numeric"
@@ -72,7 +75,7 @@ export function TellStock({ gtin, onTold }: { gtin: string; onTold: () => void }
   return (
     <section className={panel.panel} aria-label="Count or correct">
       <h2>Count or correct</h2>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <SegmentedControl
           size="xs"
           aria-label="What to tell"
@@ -97,7 +100,7 @@ export function TellStock({ gtin, onTold }: { gtin: string; onTold: () => void }
               {field('quantity', 'Items', 'negative: fewer than the book')}
               <NativeSelect
                 size="xs"
-                w={170}
+                flex="1 1 150px"
                 label="Where"
                 description="whose figure is wrong"
                 value={form.place}
@@ -110,7 +113,7 @@ export function TellStock({ gtin, onTold }: { gtin: string; onTold: () => void }
               />
               <NativeSelect
                 size="xs"
-                w={170}
+                flex="1 1 150px"
                 label="Reason"
                 description="stays in the ledger"
                 value={form.reason}
@@ -126,7 +129,7 @@ export function TellStock({ gtin, onTold }: { gtin: string; onTold: () => void }
             {path === '' ? message : `${path}: ${message}`}
           </p>
         ))}
-        {failure !== null && <FailureNotice problem={failure} onRetry={() => setFailure(null)} />}
+        {failure !== null && <FailureNotice problem={failure} onRetry={() => void record()} />}
         <Button type="submit" mt="sm" size="xs" loading={busy} disabled={isEmpty}>
           {kind === 'count' ? 'Record the count' : 'Record the correction'}
         </Button>

@@ -1,5 +1,7 @@
 'use client';
+import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import Link from 'next/link';
 import { Notice } from '../../feedback/notice';
 import type { PlanogramReport } from '../../monitoring/types';
 import { plural } from '../../text/plural';
@@ -51,7 +53,11 @@ export function CheckReport(props: { report: PlanogramReport; nameOf: (gtin: str
           <p key={cameraId}>Camera {cameraId}: its slots are found anew from its four points.</p>
         ) : (
           <Notice key={cameraId} tone="amber" icon={IconAlertTriangle} title={`Camera ${cameraId} wants new regions`}>
-            {plural(slotIds.length, 'slot')} no longer fit what is drawn in its picture: calibrate it.
+            {plural(slotIds.length, 'slot')} no longer fit what is drawn in its picture:{' '}
+            <Anchor component={Link} inherit href={`/shelf/calibration?camera=${encodeURIComponent(cameraId)}`}>
+              calibrate it
+            </Anchor>
+            .
           </Notice>
         ),
       )}

@@ -26,7 +26,8 @@ export function VersionRow(props: {
   const { storeId, timeZone } = useConsole().store;
   const [opened, { toggle }] = useDisclosure(false);
   const [busy, setBusy] = useState(false);
-  const { versionId, name, state, effectiveFrom, appliedAt, createdBy, createdAt } = version;
+  const { versionId, state, effectiveFrom, appliedAt, createdBy, createdAt } = version;
+  const name = version.name || 'Planogram';
   const from = formatMoment(new Date(effectiveFrom), timeZone);
 
   async function cancel(): Promise<void> {
@@ -41,7 +42,7 @@ export function VersionRow(props: {
       <div className={classes.head}>
         <div className={classes.words}>
           <h3>
-            {name || 'Planogram'}
+            {name}
             <span className={badge.badge} data-tone={VERSION_STATES[state].tone}>
               {VERSION_STATES[state].label}
             </span>

@@ -129,14 +129,6 @@ export class InventoryRepository {
       [storeId, `${TOLD_FIGURES}%`],
     );
     return new Map(rows.map(({ gtin, at }) => [gtin, at]));
-  /** When shelf or back room was counted last, by GTIN; products that never were are absent. */
-  async lastCounts(storeId: string): Promise<Map<string, Date>> {
-    const rows = await this.tables.sql<{ gtin: string; countedAt: Date }>(
-      `SELECT gtin, max(effective_at) AS "countedAt" FROM inventory_movement
-       WHERE store_id = $1 AND kind = 'count' AND (details -> 'shelf' IS NOT NULL OR details -> 'backroom' IS NOT NULL) GROUP BY gtin`,
-      [storeId],
-    );
-    return new Map(rows.map(({ gtin, countedAt }) => [gtin, countedAt]));
   }
 
   /**

@@ -64,7 +64,7 @@ describe('inventory', () => {
   it('When a product was counted, then the list says when, and a sale after that changes nothing about it', async () => {
     const jam = '7300011000017';
     const countedAt = new Date().toISOString();
-    await tell({ kind: 'count', idempotencyKey: 'counted', gtin: jam, effectiveAt: countedAt, backroom: 4 });
+    await tell({ kind: 'count', idempotencyKey: 'counted', gtin: jam, effectiveAt: countedAt, shelf: 0, backroom: 4 });
     await tell(sale('after-count', 1, jam));
     const row = (await get<InventoryList>(PATH)).products.find(({ product }) => product.gtin === `0${jam}`);
     expect(row).toMatchObject({ countedAt, onHand: 3 });

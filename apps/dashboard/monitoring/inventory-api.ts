@@ -1,12 +1,18 @@
 import { client, unwrap } from './client';
 import { serverNow } from '../time/server-clock';
-import type { Policy, PolicyChoices, ProductMovements, StockBalance } from './types';
+import type { CountProposal, Policy, PolicyChoices, ProductMovements, StockBalance } from './types';
 
 /** By name. */
 export async function getInventory(storeId: string, signal: AbortSignal): Promise<StockBalance[]> {
   const path = { storeId };
   const { products } = await unwrap(client.GET('/v1/stores/{storeId}/inventory', { params: { path }, signal }));
   return products.sort((a, b) => a.product.name.localeCompare(b.product.name, 'en', { numeric: true }));
+}
+
+/** Riskiest first. */
+export async function getCountProposals(storeId: string, signal: AbortSignal): Promise<CountProposal[]> {
+  const params = { path: { storeId } };
+  return (await unwrap(client.GET('/v1/stores/{storeId}/inventory/count-proposals', { params, signal }))).proposals;
 }
 
 export const getMovements = (storeId: string, gtin: string, signal: AbortSignal): Promise<ProductMovements> =>

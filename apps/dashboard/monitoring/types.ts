@@ -30,6 +30,7 @@ export type CalibratedFixture = CameraCalibration['fixtures'][number];
 /** A corner, or another point whose place on the fixture's front is known. */
 export type CalibrationPoint = NonNullable<CalibratedFixture['points']>[number];
 export type StockBalance = Schemas['InventoryList']['products'][number];
+export type CountProposal = Schemas['CountProposals']['proposals'][number];
 export type ProductMovements = Schemas['ProductMovements'];
 export type Movement = ProductMovements['movements'][number];
 export type Policy = Schemas['Policy'];

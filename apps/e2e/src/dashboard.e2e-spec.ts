@@ -427,6 +427,24 @@ describe('Calibration', () => {
 describe('Inventory', () => {
   let productPath: string;
 
+  it('When a product that is worth counting was counted, then it leaves the list of today', async () => {
+    const inventory = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Inventory' });
+    await inventory.click();
+    const today = page.getByRole('region', { name: 'Worth counting today' });
+    const first = today.getByRole('link').first();
+    const name = (await first.locator('b').textContent()) ?? '';
+    await screenshot(page, 'inventory-count-today');
+    await first.click();
+    const entry = page.getByRole('region', { name: 'Count or correct' });
+    await entry.getByLabel('On the shelf').fill('3');
+    await entry.getByLabel('In the back room').fill('5');
+    await entry.getByRole('button', { name: 'Record the count' }).click();
+    await page.getByRole('region', { name: 'Movements' }).getByText('shelf 3, back room 5').waitFor();
+    await inventory.click();
+    await today.getByRole('link').first().waitFor();
+    expect(await today.getByText(name, { exact: true }).count()).toBe(0);
+  });
+
   it('When a product is counted and corrected, then its movements say so; a wrong entry is refused next to its field', async () => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Inventory' }).click();
     await page.waitForURL(/\/inventory$/);

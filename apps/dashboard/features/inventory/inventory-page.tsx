@@ -7,6 +7,7 @@ import { EmptyState } from '../../feedback/empty-state';
 import { FailureNotice } from '../../feedback/failure-notice';
 import panel from '../models/panel.module.css';
 import { BalanceRow } from './balance-row';
+import { CountToday } from './count-today';
 import { filterBalances } from './filter-balances';
 import { useInventory } from './use-inventory';
 
@@ -20,6 +21,7 @@ export function InventoryPage() {
   const found = useMemo(() => filterBalances(data ?? [], text), [data, text]);
   return (
     <section aria-label="Inventory">
+      <CountToday />
       <Group mb="md" justify="space-between">
         <TextInput
           aria-label="Search product, category or GTIN"

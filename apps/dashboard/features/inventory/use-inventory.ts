@@ -6,7 +6,7 @@ import { useConsole } from '../session/console-context';
 
 const KINDS: readonly LiveKind[] = ['reorder', 'stock-event'];
 /** Sales and deliveries come without an event. */
-const TIMINGS = { minIntervalMs: 2_000, idleMs: 15_000, retryMs: 1_000 };
+export const TIMINGS = { minIntervalMs: 2_000, idleMs: 15_000, retryMs: 1_000 };
 
 /** What the shop's book says of each product, by name. */
 export function useInventory(): LiveResource<StockBalance[]> {

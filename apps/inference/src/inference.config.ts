@@ -1,4 +1,5 @@
 import { type Environment, loadConfig, serviceSettings, setting } from '@shelfwatch/platform';
+import { modelBucketSettings } from '@shelfwatch/vision/model-bucket';
 import { batchSizes, engineNames } from '@shelfwatch/vision/serving';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,19 +15,7 @@ const variables = serviceSettings.extend({
   MODEL_DIR: z.string().default(shippedModel),
   /** Folder of model folders that may be served on request (`PUT /v1/serving`); without it only MODEL_DIR is served. */
   MODELS_DIR: z.string().min(1).optional(),
-  /** Bucket of an S3-compatible store that keeps every model; then MODELS_DIR is a copy of what is used here. */
-  MODELS_S3_BUCKET: z.string().min(1).optional(),
-  /** Before every key in the bucket. */
-  MODELS_S3_PREFIX: z
-    .string()
-    .regex(/^$|^[^/].*\/$/, 'must end in a slash and not begin with one')
-    .default('models/'),
-  MODELS_S3_REGION: z.string().min(1).default('us-east-1'),
-  /** Address of the store, such as http://127.0.0.1:9000; without it that of Amazon. */
-  MODELS_S3_ENDPOINT: z.url('must be an address such as http://127.0.0.1:9000').optional(),
-  /** Both, or neither: then the usual places are looked at (environment, profile, the machine's role). */
-  MODELS_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-  MODELS_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  ...modelBucketSettings,
   /** Folder that keeps what is served over a restart; without it a restart serves MODEL_DIR. */
   INFERENCE_STATE_DIR: z.string().min(1).optional(),
   /** Batches computed at the same time, each in a thread of its own; 0 chooses by engine and cores. */

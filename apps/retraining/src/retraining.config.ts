@@ -1,4 +1,5 @@
 import { type Environment, loadConfig, serviceSettings, setting } from '@shelfwatch/platform';
+import { modelBucketSettings } from '@shelfwatch/vision/model-bucket';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -10,19 +11,7 @@ export const retrainingSettings = serviceSettings.extend({
   MODEL_DIR: z.string().default(shippedModel),
   /** Folder whose folders are models: every version is kept there, and inference serves from it. */
   MODELS_DIR: z.string().min(1).default('.shelfwatch/models'),
-  /** Bucket of an S3-compatible store that keeps every model; then MODELS_DIR is a copy of what is used here. */
-  MODELS_S3_BUCKET: z.string().min(1).optional(),
-  /** Before every key in the bucket. */
-  MODELS_S3_PREFIX: z
-    .string()
-    .regex(/^$|^[^/].*\/$/, 'must end in a slash and not begin with one')
-    .default('models/'),
-  MODELS_S3_REGION: z.string().min(1).default('us-east-1'),
-  /** Address of the store, such as http://127.0.0.1:9000; without it that of Amazon. */
-  MODELS_S3_ENDPOINT: z.url('must be an address such as http://127.0.0.1:9000').optional(),
-  /** Both, or neither: then the usual places are looked at (environment, profile, the machine's role). */
-  MODELS_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-  MODELS_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  ...modelBucketSettings,
   /** Folder of the service's own files: training runs with their logs and checkpoints, uploads, and crops and embeddings that can be made anew. */
   RETRAINING_DIR: z.string().min(1).default('.shelfwatch/retraining'),
   /** `postgres://user:password@host:port/database`: samples, data sets and the registry are kept there. */

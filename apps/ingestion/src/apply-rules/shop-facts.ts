@@ -1,4 +1,4 @@
-import type { ReplenishmentPolicy, StockEventFact } from '@shelfwatch/domain';
+import { type ReplenishmentPolicy, shelfCapacities, type StockEventFact } from '@shelfwatch/domain';
 import type {
   ProductEntity,
   ReorderEntity,
@@ -49,18 +49,12 @@ export async function readShopFacts(
     openReorders: by('gtin', reorders),
     policies,
     suppressions,
-    shelfCapacity: capacities(slots),
+    shelfCapacity: shelfCapacities(slots),
   };
 }
 
 const by = <K extends string, T extends Record<K, string>>(key: K, rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row[key], row]));
-
-function capacities(slots: readonly SlotEntity[]): Map<string, number> {
-  const capacity = new Map<string, number>();
-  for (const slot of slots) capacity.set(slot.gtin, (capacity.get(slot.gtin) ?? 0) + slot.capacity);
-  return capacity;
-}
 
 /** The window that makes gaps of this slot expected, if any. */
 export const suppressionOf = (

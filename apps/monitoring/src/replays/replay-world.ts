@@ -3,6 +3,7 @@ import {
   foldMovements,
   type InventoryMovement,
   type ReplenishmentPolicy,
+  shelfCapacities,
   type StockFigures,
 } from '@shelfwatch/domain';
 import type {
@@ -42,7 +43,7 @@ export async function readReplayWorld(unit: UnitOfWork, storeId: string, from: D
     ...{ slots, policies, suppressions },
     products: new Map(products.map((product) => [product.gtin, product])),
     suppliers: new Map(suppliers.map((supplier) => [supplier.supplierId, supplier])),
-    shelfCapacity: capacities(slots),
+    shelfCapacity: shelfCapacities(slots),
     stockAt: (gtin, at) => stockAt(levels.get(gtin), movements.get(gtin) ?? [], at),
   };
 }
@@ -57,12 +58,6 @@ function stockAt(
   if (level === undefined || known.length === 0) return level ?? null;
   const { shelf, backroom, reserved, onOrder } = foldMovements(known);
   return { ...level, shelf, backroom, reserved, onOrder };
-}
-
-function capacities(slots: readonly SlotEntity[]): Map<string, number> {
-  const capacity = new Map<string, number>();
-  for (const { gtin, capacity: own } of slots) capacity.set(gtin, (capacity.get(gtin) ?? 0) + own);
-  return capacity;
 }
 
 /** The facts in the form that the router asks for. */

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type StockEventChanged, stockEventChanged, toCloudEventHeaders, TOPICS } from '@shelfwatch/contracts';
 import { Database, type LabelTaskEntity, type StockEventEntity, type UnitOfWork } from '@shelfwatch/persistence';
 import { PictureStore } from '@shelfwatch/pictures';
 import { LOGGER, type Logger, ProblemException } from '@shelfwatch/platform';
-import { isoOrNull } from '../shelf-words/describe-shop.js';
 import { ChangeReorder } from '../reorders/change-reorder.service.js';
+import { endedEventMessage } from './ended-event-message.js';
 import { rejectedCrops } from './rejected-crops.js';
 
 /**
@@ -32,7 +31,7 @@ export class RetractStockEvent {
         throw new ProblemException(409, 'STOCK_EVENT_NOT_OPEN', `This event is ${event.status} already.`);
       const retracted: StockEventEntity = { ...event, status: 'retracted', closedAt: now };
       await unit.stockEvents.record(retracted, 'retracted', now);
-      await unit.outbox.append([toMessage(retracted, now)]);
+      await unit.outbox.append([endedEventMessage(retracted, 'retracted', now)]);
       await this.cancelUnsentReorder(unit, event, actor, now);
       await unit.labelTasks.add(crops);
     });
@@ -68,53 +67,4 @@ export class RetractStockEvent {
       );
     }
   }
-}
-
-function toMessage(
-  event: StockEventEntity,
-  now: Date,
-): { topic: string; key: string; headers: Record<string, string>; payload: Buffer } {
-  const {
-    eventId,
-    kind,
-    storeId,
-    slotId,
-    cameraId,
-    gtin,
-    foreignGtin,
-    confidence,
-    visibleFacings,
-    facings,
-    modelVersion,
-  } = event;
-  const body: StockEventChanged = stockEventChanged.parse({
-    ...{
-      eventId,
-      kind,
-      storeId,
-      slotId,
-      cameraId,
-      gtin,
-      foreignGtin,
-      confidence,
-      visibleFacings,
-      facings,
-      modelVersion,
-    },
-    change: 'retracted',
-    since: event.since.toISOString(),
-    openedAt: event.openedAt.toISOString(),
-    closedAt: isoOrNull(event.closedAt),
-    evidencePictureId: event.evidencePictureId,
-    decision: null,
-  });
-  const type = TOPICS.stockEventChanged.name;
-  const headers = toCloudEventHeaders({
-    type,
-    source: '/monitoring',
-    time: now,
-    subject: slotId,
-    id: `${eventId}/retracted`,
-  });
-  return { topic: type, key: slotId, headers, payload: Buffer.from(JSON.stringify(body)) };
 }

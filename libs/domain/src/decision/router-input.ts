@@ -96,3 +96,10 @@ export function toRouterInput(question: RouterQuestion): RouterInput {
     replenishment,
   };
 }
+
+/** Items that all slots of each product hold when full, by GTIN. */
+export function shelfCapacities(slots: readonly { gtin: string; capacity: number }[]): Map<string, number> {
+  const capacities = new Map<string, number>();
+  for (const { gtin, capacity } of slots) capacities.set(gtin, (capacities.get(gtin) ?? 0) + capacity);
+  return capacities;
+}

@@ -23,7 +23,8 @@ export interface FilterSettings {
   hiddenAbove: number;
   /**
    * How likely one certain other product is to stand in a facing, compared with the one that the planogram wants, before anything is seen.
-   * Audits find a wrong product in one to two facings of a hundred; many products share that, so that one in a thousand is much for each. The classifier knows no planogram; look-alikes are told apart with its help.
+   * Audits find a wrong product in one to two facings of a hundred; many products share that, so that one in a thousand is much for each. The
+   * classifier knows no planogram; look-alikes are told apart with its help.
    */
   foreignOdds: number;
   /** How much a reading counts, 0..1, that shows neither the wanted product nor a gap, and no foreign product clearly enough for its odds. */

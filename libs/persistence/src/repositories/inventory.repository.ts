@@ -98,7 +98,11 @@ export class InventoryRepository {
       where: { storeId, effectiveAt: LessThanOrEqual(until) },
     });
     const byGtin = new Map<string, InventoryMovementEntity[]>();
-    for (const row of rows) byGtin.set(row.gtin, [...(byGtin.get(row.gtin) ?? []), row]);
+    for (const row of rows) {
+      const known = byGtin.get(row.gtin);
+      if (known === undefined) byGtin.set(row.gtin, [row]);
+      else known.push(row);
+    }
     return byGtin;
   }
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
-/** Settings are schemas whose keys are variable names, in files named `*.config.ts`; this one is shared by all. */
+/** Settings are schemas whose keys are variable names, in files named `*.config.ts`; these are shared. */
 const settingsFiles = [
   'libs/platform/src/config/service-settings.ts',
+  'libs/vision/src/model-bucket/model-bucket-settings.ts',
   ...['apps', 'tools'].flatMap((group) =>
     readdirSync(join(root, group)).flatMap((project) => {
       const folder = join(group, project, 'src');
@@ -21,7 +22,7 @@ describe('.env.example', () => {
   it('lists every variable of every service, and no other', () => {
     const known = settingsFiles
       .map(read)
-      .filter((text) => text.includes('loadConfig') || text.includes('serviceSettings'))
+      .filter((text) => /loadConfig|serviceSettings|modelBucketSettings/.test(text))
       .flatMap((text) => namesIn(text, /^ {2}([A-Z][A-Z0-9_]+): /gm));
     const listed = namesIn(read('.env.example'), /^(?:# )?([A-Z][A-Z0-9_]+)=/gm);
     expect([...listed].sort()).toEqual([...new Set(known)].sort());

@@ -18,8 +18,7 @@ export const modelBucketSettings = {
   MODELS_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 };
 
-const modelBucketShape = z.object(modelBucketSettings);
-export type ModelBucketSettings = z.output<typeof modelBucketShape>;
+export type ModelBucketSettings = z.output<z.ZodObject<typeof modelBucketSettings>>;
 
 /**
  * The bucket of the settings; undefined when there is none.

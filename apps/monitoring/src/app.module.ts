@@ -35,7 +35,9 @@ import { ReplayStore } from './replays/replay-store.service.js';
 import { ReplaysController } from './replays/replays.controller.js';
 import { ImportShop } from './shops/import-shop.service.js';
 import { ShopsController } from './shops/shops.controller.js';
+import { AnswerStockEvent } from './stock-events/answer-stock-event.service.js';
 import { RetractStockEvent } from './stock-events/retract-stock-event.service.js';
+import { ReviewDecisions } from './stock-events/review-decisions.service.js';
 import { StockEventsController } from './stock-events/stock-events.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
 
@@ -107,7 +109,9 @@ export class AppModule implements OnApplicationShutdown {
         ChangeReorder,
         ExpireReorders,
         RecordMovements,
+        AnswerStockEvent,
         RetractStockEvent,
+        ReviewDecisions,
         ImportShop,
         ImportPlanogram,
         ApplyDuePlanograms,

@@ -64,6 +64,7 @@ export * from './shelf/view.js';
 export * from './slot-filter/filter-settings.js';
 export * from './slot-filter/fold-observation.js';
 export * from './slot-filter/slot-memory.js';
+export * from './stock-event/floor-answer.js';
 export * from './stock-event/stock-event.js';
 export * from './stock-event/transition-stock-events.js';
 export * from './urgency/expected-lost-sales.js';

@@ -10,6 +10,7 @@ export type { CameraViewEntity } from './entities/camera-view.entity.js';
 export type { DataSetItemEntity } from './entities/data-set-item.entity.js';
 export type { DataSetVersionEntity } from './entities/data-set-version.entity.js';
 export type { DecisionEntity } from './entities/decision.entity.js';
+export type { FloorAnswerEntity } from './entities/floor-answer.entity.js';
 export type { FixtureEntity } from './entities/fixture.entity.js';
 export type { FrameEntity } from './entities/frame.entity.js';
 export type { InventoryMovementEntity } from './entities/inventory-movement.entity.js';

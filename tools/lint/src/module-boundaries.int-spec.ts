@@ -7,6 +7,7 @@ const boundaries = '@nx/enforce-module-boundaries';
 const cases = [
   ['the domain imports an adapter', 'libs/domain/src/x.ts', `import '@shelfwatch/messaging';`, [boundaries]],
   ['an adapter imports another adapter', 'libs/messaging/src/x.ts', `import '@shelfwatch/persistence';`, [boundaries]],
+  ['an adapter imports what apps share', 'libs/persistence/src/x.ts', `import '@shelfwatch/remedies';`, [boundaries]],
   ['an app without a GPU imports vision', 'apps/ingestion/src/x.ts', `import '@shelfwatch/vision';`, [boundaries]],
   ['the simulator imports the recogniser', 'tools/shelfsim/src/x.ts', `import '@shelfwatch/vision';`, [boundaries]],
   [

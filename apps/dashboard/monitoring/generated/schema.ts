@@ -1365,6 +1365,17 @@ export interface components {
                     casePack: number;
                     expectedAt: string | null;
                 } | null;
+                answer: {
+                    /** @enum {string} */
+                    answer: "restocked" | "not-found" | "counted" | "done" | "not-out-of-stock";
+                    /** Format: date-time */
+                    at: string;
+                    actor: string;
+                    quantity: number | null;
+                    backroom: number | null;
+                    shelf: number | null;
+                    cause: ("product-not-recognised" | "view-blocked" | "wrong-place-watched" | "planogram-outdated" | "refilled-meanwhile") | null;
+                } | null;
             }[];
         };
         StockEventDetail: {
@@ -1436,11 +1447,33 @@ export interface components {
                 casePack: number;
                 expectedAt: string | null;
             } | null;
+            answer: {
+                /** @enum {string} */
+                answer: "restocked" | "not-found" | "counted" | "done" | "not-out-of-stock";
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                quantity: number | null;
+                backroom: number | null;
+                shelf: number | null;
+                cause: ("product-not-recognised" | "view-blocked" | "wrong-place-watched" | "planogram-outdated" | "refilled-meanwhile") | null;
+            } | null;
             history: {
                 /** @enum {string} */
                 change: "opened" | "updated" | "closed" | "retracted";
                 /** Format: date-time */
                 at: string;
+            }[];
+            answers: {
+                /** @enum {string} */
+                answer: "restocked" | "not-found" | "counted" | "done" | "not-out-of-stock";
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                quantity: number | null;
+                backroom: number | null;
+                shelf: number | null;
+                cause: ("product-not-recognised" | "view-blocked" | "wrong-place-watched" | "planogram-outdated" | "refilled-meanwhile") | null;
             }[];
         };
         CameraList: {
@@ -2228,6 +2261,8 @@ export interface operations {
                         backroom?: number;
                         reserved?: number;
                         onOrder?: number;
+                        /** @enum {string} */
+                        reason?: "not-found" | "found" | "damaged" | "expired" | "theft" | "own-use" | "customer-return" | "supplier-return" | "booking-error";
                     } | {
                         idempotencyKey: string;
                         gtin: string;
@@ -2887,8 +2922,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /** @constant */
+                    answer: "restocked";
+                    /** @default null */
+                    quantity?: number | null;
+                    /** Format: uuid */
+                    answerId?: string;
+                } | {
+                    /** @constant */
+                    answer: "not-found";
+                    /** Format: uuid */
+                    answerId?: string;
+                } | {
+                    /** @constant */
+                    answer: "counted";
+                    backroom: number;
+                    /** @default null */
+                    shelf?: number | null;
+                    /** Format: uuid */
+                    answerId?: string;
+                } | {
+                    /** @constant */
+                    answer: "done";
+                    /** Format: uuid */
+                    answerId?: string;
+                } | {
+                    /** @constant */
                     answer: "not-out-of-stock";
+                    /** @default null */
+                    cause?: ("product-not-recognised" | "view-blocked" | "wrong-place-watched" | "planogram-outdated" | "refilled-meanwhile") | null;
+                    /** Format: uuid */
+                    answerId?: string;
                 };
             };
         };

@@ -7,7 +7,7 @@ import {
   transitionStockEvents,
 } from '@shelfwatch/domain';
 import type { SlotStateEntity, StockEventEntity } from '@shelfwatch/persistence';
-import { naturalId } from './natural-id.js';
+import { naturalId } from '@shelfwatch/remedies';
 import { gtinOf, memoryOf, type ObservedFrame, type ObservedSlot, toSlotState } from './observed-slot.js';
 
 /** What a frame means for one slot. */

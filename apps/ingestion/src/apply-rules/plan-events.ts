@@ -6,9 +6,8 @@ import type {
   StockEventChangeKind,
   StockEventEntity,
 } from '@shelfwatch/persistence';
-import { decideEvent } from './decide-event.js';
+import { decideEvent, type ShopFacts } from '@shelfwatch/remedies';
 import type { FoldedSlotChange } from './fold-slots.js';
-import type { ShopFacts } from './shop-facts.js';
 import { toEventEntity } from './to-event-entity.js';
 
 /** One change of an event, with all that is stored and published with it. */
@@ -16,6 +15,8 @@ export interface PlannedEvent {
   change: StockEventChangeKind;
   event: StockEventEntity;
   slot: SlotEntity;
+  /** As it was read before; `undefined` for one that opens. */
+  before: StockEventEntity | undefined;
   /** Made now; `undefined` leaves the one that holds. */
   decision: DecisionEntity | undefined;
   reorder: ReorderEntity | undefined;
@@ -38,7 +39,7 @@ export function planEvents(
       const before = openEvents.find(({ eventId }) => eventId === event.eventId);
       const entity = toEventEntity(event, slot, facts, before);
       if (!needsDecision(change, entity, before))
-        return { change, event: entity, slot, decision: undefined, reorder: undefined };
+        return { change, event: entity, slot, before, decision: undefined, reorder: undefined };
       const question = { event: entity, slot, at, cameraFaults: [], facts: { ...facts, openReorders } };
       const { decision, reorder } = decideEvent({
         ...question,
@@ -46,7 +47,7 @@ export function planEvents(
       });
       // The next slot of the same product must not be ordered for again.
       if (reorder !== undefined) openReorders.set(reorder.gtin, reorder);
-      return { change, event: { ...entity, decisionId: decision.decisionId }, slot, decision, reorder };
+      return { change, event: { ...entity, decisionId: decision.decisionId }, slot, before, decision, reorder };
     }),
   );
 }

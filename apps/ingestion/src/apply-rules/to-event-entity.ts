@@ -1,6 +1,6 @@
 import { expectedLostSalesCentsPerHour, type StockEvent } from '@shelfwatch/domain';
 import type { SlotEntity, StockEventEntity } from '@shelfwatch/persistence';
-import type { ShopFacts } from './shop-facts.js';
+import type { ShopFacts } from '@shelfwatch/remedies';
 
 /** The event as it is stored: what the rules say, what it costs, and what was noted about it before. */
 export function toEventEntity(

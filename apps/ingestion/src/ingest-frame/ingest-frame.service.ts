@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@shelfwatch/persistence';
 import { PictureStore, sha256Hex } from '@shelfwatch/pictures';
-import { naturalId } from '../apply-rules/natural-id.js';
+import { naturalId } from '@shelfwatch/remedies';
 import type { CameraSession } from '../camera-session/camera-session.js';
 import { CameraSessions } from '../camera-session/camera-sessions.js';
 import { decodeFrame } from '../decode-frame/decode-frame.js';

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DEFAULT_FILTER_SETTINGS } from '@shelfwatch/domain';
 import { Database } from '@shelfwatch/persistence';
 import { PictureStore, type PictureType } from '@shelfwatch/pictures';
+import { gtinsOfFacts, readShopFacts } from '@shelfwatch/remedies';
 import { foldSlots } from '../apply-rules/fold-slots.js';
 import { groupBySlot, toObservationRows } from '../apply-rules/observed-slot.js';
 import { planEvents } from '../apply-rules/plan-events.js';
-import { gtinsOfFacts, readShopFacts } from '../apply-rules/shop-facts.js';
 import type { CameraSession } from '../camera-session/camera-session.js';
 import { classifyFacings } from '../classify-slots/classify-facings.js';
 import { InferenceClient } from '../classify-slots/inference.client.js';
@@ -35,7 +35,7 @@ export interface FrameToRead {
   thumbnail: Thumbnail;
 }
 
-type SlotEffects = Pick<FrameEffects, 'modelVersion' | 'observations' | 'changes' | 'events' | 'labelTasks'>;
+type SlotEffects = Pick<FrameEffects, 'modelVersion' | 'observations' | 'changes' | 'events' | 'books' | 'labelTasks'>;
 
 export interface ReadShelf {
   outcome: FrameOutcome;
@@ -44,7 +44,14 @@ export interface ReadShelf {
   remember: () => void;
 }
 
-const NO_SLOTS: SlotEffects = { modelVersion: '', observations: [], changes: [], events: [], labelTasks: [] };
+const NO_SLOTS: SlotEffects = {
+  modelVersion: '',
+  observations: [],
+  changes: [],
+  events: [],
+  books: undefined,
+  labelTasks: [],
+};
 
 /** Finds out what a frame says about its camera and its slots. Writes nothing but pictures. */
 @Injectable()
@@ -109,13 +116,13 @@ export class ReadShelfService {
       session.slots,
       labelRules(this.settings),
     );
-    if (gtins.length === 0) return { modelVersion, observations, changes, events: [], labelTasks };
+    if (gtins.length === 0) return { modelVersion, observations, changes, events: [], books: undefined, labelTasks };
 
     const facts = await readShopFacts(this.database.unit, session.storeId, gtins, frame.capturedAt);
     const planned = planEvents(changes, openEvents, facts, frame.capturedAt);
     const { sourceWidth: width, sourceHeight: height } = frame.thumbnail;
     const events = await keepEvidence(this.pictures, { bytes: frame.bytes, width, height }, session.slots, planned);
-    return { modelVersion, observations, changes, events, labelTasks };
+    return { modelVersion, observations, changes, events, books: facts, labelTasks };
   }
 
   /** The first good picture through a calibration becomes what later ones are registered against. */

@@ -1,7 +1,7 @@
 import { type PictureVerdict, recommendedAction } from '@shelfwatch/domain';
-import type { OutboxMessage, UnitOfWork } from '@shelfwatch/persistence';
-import { cameraHealthMessage } from '../apply-rules/outbox-messages.js';
-import { redecideEvents } from './redecide-events.js';
+import type { OutboxMessage, StockEventEntity, UnitOfWork } from '@shelfwatch/persistence';
+import { reviewEvents } from '@shelfwatch/remedies';
+import { cameraHealthMessage, SOURCE } from '../apply-rules/outbox-messages.js';
 
 /** The averages move slowly; a restart may forget this many pictures' worth of learning. */
 const SAVE_EVERY_PICTURES = 25;
@@ -27,5 +27,13 @@ export async function storeHealth(
     if (change === 'opened') await unit.cameraHealth.begin(camera.cameraId, fault, since, recommendedAction(fault));
     else await unit.cameraHealth.end(camera.cameraId, fault, at);
   }
-  return [cameraHealthMessage(camera, faults, changes[0]!.since), ...(await redecideEvents(unit, camera, faults, at))];
+  const open = await openEventsSeenBy(unit, camera.cameraId);
+  const decided = await reviewEvents(unit, camera.storeId, open, { at, source: SOURCE });
+  return [cameraHealthMessage(camera, faults, changes[0]!.since), ...decided];
+}
+
+async function openEventsSeenBy(unit: UnitOfWork, cameraId: string): Promise<StockEventEntity[]> {
+  const view = await unit.cameras.view(cameraId);
+  const slotIds = [...new Set((view?.regions ?? []).map(({ slotId }) => slotId))];
+  return (await unit.stockEvents.openOfSlots(slotIds)).filter((event) => event.cameraId === cameraId);
 }

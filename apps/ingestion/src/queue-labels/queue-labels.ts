@@ -1,7 +1,7 @@
 import type { FacingRegion } from '@shelfwatch/domain';
 import type { Database, LabelTaskEntity } from '@shelfwatch/persistence';
 import { cutFacing, type PictureStore } from '@shelfwatch/pictures';
-import { naturalId } from '../apply-rules/natural-id.js';
+import { naturalId } from '@shelfwatch/remedies';
 import { gtinOf, type ObservedFrame, type ObservedSlot } from '../apply-rules/observed-slot.js';
 import type { SlotInView } from '../camera-session/camera-session.js';
 import { chooseCrops, type LabelLimits } from './choose-crops.js';

@@ -1,6 +1,7 @@
 import type { PictureVerdict } from '@shelfwatch/domain';
 import type { FrameRow, LabelTaskEntity, SlotObservationRow } from '@shelfwatch/persistence';
 import type { PictureId } from '@shelfwatch/pictures';
+import type { ShopFacts } from '@shelfwatch/remedies';
 import type { FoldedSlotChange } from '../apply-rules/fold-slots.js';
 import type { PlannedEvent } from '../apply-rules/plan-events.js';
 
@@ -19,6 +20,8 @@ export interface FrameEffects {
   /** In the camera's view, but the picture shows nothing of them: the camera is at fault. */
   unseenSlotIds: readonly string[];
   events: readonly PlannedEvent[];
+  /** What the events were decided on; `undefined` without events. */
+  books: ShopFacts | undefined;
   /** Crops that are worth a label. */
   labelTasks: readonly LabelTaskEntity[];
 }
@@ -34,5 +37,6 @@ export const withoutEffects = (frame: FrameRow, storeId: string): FrameEffects =
   changes: [],
   unseenSlotIds: [],
   events: [],
+  books: undefined,
   labelTasks: [],
 });

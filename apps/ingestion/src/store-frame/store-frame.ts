@@ -1,9 +1,10 @@
 import type { Database, OutboxMessage, UnitOfWork } from '@shelfwatch/persistence';
+import { proposeOrder, stockEventMessage } from '@shelfwatch/remedies';
 import type { FoldedSlotChange } from '../apply-rules/fold-slots.js';
 import { ageSlots } from '../apply-rules/age-slots.js';
-import { slotStateMessage, stockEventMessage } from '../apply-rules/outbox-messages.js';
-import { proposeOrder } from '../apply-rules/propose-order.js';
+import { SOURCE, slotStateMessage } from '../apply-rules/outbox-messages.js';
 import { storeHealth } from '../judge-camera/store-health.js';
+import type { PlannedEvent } from '../apply-rules/plan-events.js';
 import type { FrameEffects } from './frame-effects.js';
 
 /** Another frame has changed a slot between reading and writing; the frame is simply done again. */
@@ -36,10 +37,6 @@ export function storeFrame(database: Database, effects: FrameEffects): Promise<'
     if (reference !== undefined) {
       await unit.cameras.adoptReferencePicture(frame.cameraId, reference.viewVersion, reference.pictureId);
     }
-    if (effects.health !== undefined) {
-      const camera = { cameraId: frame.cameraId, storeId: effects.storeId };
-      messages.push(...(await storeHealth(unit, camera, effects.health, frame.capturedAt)));
-    }
     if (changes.length > 0) {
       await refuseStale(unit, changes);
       await unit.observations.append(observations);
@@ -51,6 +48,11 @@ export function storeFrame(database: Database, effects: FrameEffects): Promise<'
       messages.push(...(await ageSlots(unit, seen, effects.unseenSlotIds, frame.capturedAt)));
     }
     messages.push(...(await storeEvents(unit, effects)));
+    // Afterwards, as it may route the events again.
+    if (effects.health !== undefined) {
+      const camera = { cameraId: frame.cameraId, storeId: effects.storeId };
+      messages.push(...(await storeHealth(unit, camera, effects.health, frame.capturedAt)));
+    }
     await unit.labelTasks.add(effects.labelTasks);
     if (messages.length > 0) await unit.outbox.append(messages);
     return 'stored';
@@ -73,14 +75,24 @@ function slotMessages({ frame, storeId, modelVersion, changes }: FrameEffects): 
     .map((change) => slotStateMessage(observed, change));
 }
 
-async function storeEvents(unit: UnitOfWork, { events, frame }: FrameEffects): Promise<OutboxMessage[]> {
+/** Somebody may have answered or retracted the event, or the books changed its remedy, since it was read. */
+async function refuseAnswered(unit: UnitOfWork, { before, slot }: PlannedEvent): Promise<void> {
+  if (before === undefined) return;
+  const now = await unit.stockEvents.lock(before.eventId);
+  const isAsRead =
+    now?.status === before.status && now.decisionId === before.decisionId && now.backroomFound === before.backroomFound;
+  if (!isAsRead) throw new StaleSlotState(slot.slotId);
+}
+
+async function storeEvents(unit: UnitOfWork, { events, books, frame }: FrameEffects): Promise<OutboxMessage[]> {
   const messages: OutboxMessage[] = [];
+  for (const planned of events) await refuseAnswered(unit, planned);
   for (const planned of events) {
     await unit.stockEvents.record(planned.event, planned.change, frame.capturedAt);
     if (planned.decision !== undefined) await unit.decisions.append(planned.decision);
-    messages.push(stockEventMessage(planned, frame.capturedAt));
+    messages.push(stockEventMessage(planned, frame.capturedAt, SOURCE));
     const { reorder } = planned;
-    if (reorder !== undefined) messages.push(...(await proposeOrder(unit, reorder)));
+    if (reorder !== undefined) messages.push(...(await proposeOrder(unit, reorder, books!, SOURCE)));
   }
   return messages;
 }

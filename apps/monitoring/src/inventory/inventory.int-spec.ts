@@ -6,6 +6,7 @@ import type {
   ReorderBody,
 } from '@shelfwatch/contracts';
 import { ExpireReorders } from '../reorders/expire-reorders.service.js';
+import { ReviewDecisions } from '../stock-events/review-decisions.service.js';
 import { ChangeReorder } from '../reorders/change-reorder.service.js';
 import { cornerShop } from '../testing/corner-shop.js';
 import { ADMIN, type RunningMonitoring, startMonitoring } from '../testing/running-monitoring.js';
@@ -125,7 +126,11 @@ describe('inventory', () => {
     for (const to of ['APPROVED', 'SENT']) expect((await step(reorderId, { to })).status).toBe(200);
     const { database } = monitoring;
     const logger = { warn: () => undefined } as never;
-    const sweeper = new ExpireReorders(database, new ChangeReorder(database), logger);
+    const sweeper = new ExpireReorders(
+      database,
+      new ChangeReorder(database, new ReviewDecisions(database, logger)),
+      logger,
+    );
     // Two days of lead time and three of grace.
     expect(await sweeper.sweep(new Date(Date.now() + 4 * 86_400_000))).toEqual([]);
     expect(await sweeper.sweep(new Date(Date.now() + 6 * 86_400_000))).toEqual([reorderId]);

@@ -7,13 +7,17 @@ import {
 import { movementProblem } from '@shelfwatch/domain';
 import { Database, type ToldMovement } from '@shelfwatch/persistence';
 import { ProblemException } from '@shelfwatch/platform';
+import { ReviewDecisions } from '../stock-events/review-decisions.service.js';
 
 type RowResult = InventoryMovementsResult['rows'][number];
 
 /** Appends movements that an inventory system, a till or a person tells. A wrong row does not keep the others out. */
 @Injectable()
 export class RecordMovements {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reviewDecisions: ReviewDecisions,
+  ) {}
 
   /** @throws ProblemException 404 for an unknown store */
   async record(storeId: string, batch: InventoryMovementsBatch, actor: string): Promise<InventoryMovementsResult> {
@@ -28,6 +32,8 @@ export class RecordMovements {
     }
     const told = read.flatMap(({ movement }) => movement ?? []);
     const outcomes = await this.database.transaction((unit) => unit.inventory.append(storeId, told));
+    const changed = told.filter((_, index) => outcomes[index] === 'recorded').map(({ gtin }) => gtin);
+    if (changed.length > 0) await this.reviewDecisions.review(storeId, [...new Set(changed)], new Date());
     const next = outcomes.values();
     return summarise(
       read.map(({ key, movement, problem }, index): RowResult => {

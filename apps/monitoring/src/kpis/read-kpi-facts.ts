@@ -20,7 +20,12 @@ export async function readKpiFacts(unit: UnitOfWork, store: StoreEntity, { from,
     watchedTimes(unit, storeId, { from, to }),
   ]);
   const overlapping = events.filter(({ closedAt }) => closedAt === null || closedAt.getTime() > from);
-  const decisions = await unit.decisions.find(overlapping.flatMap(({ decisionId }) => decisionId ?? []));
+  const [decisions, answers] = await Promise.all([
+    unit.decisions.find(overlapping.flatMap(({ decisionId }) => decisionId ?? [])),
+    unit.floorAnswers.ofEvents(overlapping.map(({ eventId }) => eventId)),
+  ]);
+  // Oldest first: the first answer of each event stays.
+  const answeredAt = new Map(answers.reverse().map((answer) => [answer.eventId, answer.answeredAt.getTime()]));
   const decisionOf = new Map(decisions.map((decision) => [decision.decisionId, decision]));
   const productOf = new Map(products.map((product) => [product.gtin, product]));
   const aisleOf = new Map(fixtures.map(({ fixtureId, aisle }) => [fixtureId, aisle]));
@@ -36,7 +41,12 @@ export async function readKpiFacts(unit: UnitOfWork, store: StoreEntity, { from,
     };
   };
   const toEvent = (event: StockEventEntity): KpiEvent =>
-    toKpiEvent(event, decisionOf.get(event.decisionId ?? ''), sold.has(event.gtin), store.tradingHoursPerDay);
+    toKpiEvent(event, {
+      decision: decisionOf.get(event.decisionId ?? ''),
+      acknowledgedAt: answeredAt.get(event.eventId) ?? null,
+      isRateKnown: sold.has(event.gtin),
+      tradingHoursPerDay: store.tradingHoursPerDay,
+    });
   const known = overlapping.map(toEvent);
   const bySlot = groupBy(
     known.filter(({ status }) => status !== 'retracted'),
@@ -82,18 +92,23 @@ async function watchedTimes(unit: UnitOfWork, storeId: string, period: TimeSpan)
 
 function toKpiEvent(
   event: StockEventEntity,
-  decision: DecisionEntity | undefined,
-  isRateKnown: boolean,
-  tradingHoursPerDay: number,
+  known: {
+    decision: DecisionEntity | undefined;
+    /** First answer of a person. */
+    acknowledgedAt: number | null;
+    isRateKnown: boolean;
+    tradingHoursPerDay: number;
+  },
 ): KpiEvent {
+  const { decision, acknowledgedAt, isRateKnown, tradingHoursPerDay } = known;
   const { slotId, kind, status, since, openedAt, closedAt, backroomFound, urgencyCentsPerHour } = event;
   const closed = closedAt?.getTime() ?? null;
   return {
     ...{ slotId, kind, status, backroomFound, closedAt: closed },
     since: since.getTime(),
     openedAt: openedAt.getTime(),
-    // A retraction is the one answer whose time is on record.
-    acknowledgedAt: status === 'retracted' ? closed : null,
+    // Retracted before answers were kept: the retraction was the answer.
+    acknowledgedAt: acknowledgedAt ?? (status === 'retracted' ? closed : null),
     cause: causeOf(decision?.remedy ?? null, backroomFound),
     bookStock: bookStockOf(decision),
     // The store's opening hours are not known, only how many: the loss is spread over the day.

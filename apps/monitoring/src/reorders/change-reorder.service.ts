@@ -9,6 +9,8 @@ import {
 import { canFollow, nextReorderStates } from '@shelfwatch/domain';
 import { Database, type ReorderEntity, type UnitOfWork } from '@shelfwatch/persistence';
 import { ProblemException } from '@shelfwatch/platform';
+import { SOURCE } from '../live/source.js';
+import { ReviewDecisions } from '../stock-events/review-decisions.service.js';
 import { bookDelivery, isBooked } from './book-delivery.js';
 import { effectOf, type StepEffect } from './step-effect.js';
 
@@ -18,16 +20,22 @@ import { effectOf, type StepEffect } from './step-effect.js';
  */
 @Injectable()
 export class ChangeReorder {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reviewDecisions: ReviewDecisions,
+  ) {}
 
   /** @throws ProblemException 404, or 409 when the step is not allowed or somebody else was faster */
   async change(reorderId: string, transition: ReorderTransition, actor: string): Promise<void> {
-    await this.database.transaction(async (unit) => {
+    const now = new Date();
+    const { storeId, gtin } = await this.database.transaction(async (unit) => {
       const reorder = await unit.reorders.lock(reorderId);
       if (reorder === undefined)
         throw new ProblemException(404, 'REORDER_UNKNOWN', `There is no reorder ${reorderId}.`);
-      await this.step(unit, reorder, transition, actor, new Date());
+      await this.step(unit, reorder, transition, actor, now);
+      return reorder;
     });
+    await this.reviewDecisions.review(storeId, [gtin], now);
   }
 
   /** Within the caller's transaction. */
@@ -82,6 +90,6 @@ function toMessage(
     received: effect.received ?? received,
   });
   const type = TOPICS.reorderChanged.name;
-  const headers = toCloudEventHeaders({ type, source: '/monitoring', time: now, subject: reorderId });
+  const headers = toCloudEventHeaders({ type, source: SOURCE, time: now, subject: reorderId });
   return { topic: type, key: `${storeId}/${gtin}`, headers, payload: Buffer.from(JSON.stringify(body)) };
 }

@@ -4,6 +4,7 @@ import { defaultLowFacings } from '@shelfwatch/domain';
 import { Database, OwnedByAnotherStore, type ShopRows } from '@shelfwatch/persistence';
 import { type PictureId, PictureStore } from '@shelfwatch/pictures';
 import { ProblemException } from '@shelfwatch/platform';
+import { ReviewDecisions } from '../stock-events/review-decisions.service.js';
 import { findShopProblems } from './find-shop-problems.js';
 import { sniffPictureType } from './sniff-picture-type.js';
 
@@ -12,6 +13,7 @@ import { sniffPictureType } from './sniff-picture-type.js';
 export class ImportShop {
   constructor(
     private readonly database: Database,
+    private readonly reviewDecisions: ReviewDecisions,
     @Inject(PictureStore) private readonly pictures: PictureStore,
   ) {}
 
@@ -35,6 +37,8 @@ export class ImportShop {
         throw new ProblemException(409, 'OWNED_BY_ANOTHER_STORE', error.message);
       throw error;
     }
+    const gtins = shop.stock.map(({ gtin }) => gtin);
+    if (gtins.length > 0) await this.reviewDecisions.review(shop.store.storeId, gtins, new Date());
     return {
       storeId: shop.store.storeId,
       products: shop.products.length,

@@ -1,10 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type LabelTaskEntity, type StockEventEntity, type UnitOfWork } from '@shelfwatch/persistence';
+import {
+  Database,
+  type FloorAnswerEntity,
+  type LabelTaskEntity,
+  type StockEventEntity,
+  type UnitOfWork,
+} from '@shelfwatch/persistence';
 import { PictureStore } from '@shelfwatch/pictures';
-import { LOGGER, type Logger, ProblemException } from '@shelfwatch/platform';
+import { LOGGER, type Logger } from '@shelfwatch/platform';
+import { stockEventMessage } from '@shelfwatch/remedies';
+import { SOURCE } from '../live/source.js';
 import { ChangeReorder } from '../reorders/change-reorder.service.js';
-import { endedEventMessage } from './ended-event-message.js';
+import { noteAnswer } from './note-answer.js';
 import { rejectedCrops } from './rejected-crops.js';
+import { ReviewDecisions } from './review-decisions.service.js';
 
 /**
  * "That is not out of stock": takes an event back, tells the stream, cancels the order that it triggered while nobody has sent it, and asks for labels
@@ -15,26 +24,28 @@ export class RetractStockEvent {
   constructor(
     private readonly database: Database,
     private readonly changeReorder: ChangeReorder,
+    private readonly reviewDecisions: ReviewDecisions,
     @Inject(PictureStore) private readonly pictures: PictureStore,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async retract(eventId: string, actor: string): Promise<void> {
-    const now = new Date();
+  /** @throws ProblemException 404 for an unknown event, 409 for one that is not open */
+  async retract(answer: FloorAnswerEntity): Promise<void> {
+    const { eventId, actor, answeredAt: now } = answer;
     // Before the transaction, as cutting pictures is slow.
     const crops = await this.cropsOf(eventId, now);
-    await this.database.transaction(async (unit) => {
-      const event = await unit.stockEvents.lock(eventId);
-      if (event === undefined)
-        throw new ProblemException(404, 'STOCK_EVENT_UNKNOWN', `There is no stock event ${eventId}.`);
-      if (event.status !== 'open')
-        throw new ProblemException(409, 'STOCK_EVENT_NOT_OPEN', `This event is ${event.status} already.`);
+    const { storeId, gtin } = await this.database.transaction(async (unit) => {
+      const { event, isNew } = await noteAnswer(unit, answer);
+      if (!isNew) return event;
       const retracted: StockEventEntity = { ...event, status: 'retracted', closedAt: now };
       await unit.stockEvents.record(retracted, 'retracted', now);
-      await unit.outbox.append([endedEventMessage(retracted, 'retracted', now)]);
+      await unit.outbox.append([stockEventMessage({ change: 'retracted', event: retracted }, now, SOURCE)]);
       await this.cancelUnsentReorder(unit, event, actor, now);
       await unit.labelTasks.add(crops);
+      return event;
     });
+    // Other slots of the product may have counted on the order.
+    await this.reviewDecisions.review(storeId, [gtin], now);
   }
 
   /** What a manager says counts whether or not something can be learnt from it. */

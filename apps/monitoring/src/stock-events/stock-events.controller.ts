@@ -12,9 +12,10 @@ import { Database } from '@shelfwatch/persistence';
 import { ProblemException, ZodPipe } from '@shelfwatch/platform';
 import { AllowRoles } from '../auth/access.decorators.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
+import { AnswerStockEvent } from './answer-stock-event.service.js';
 import { byUrgency } from './by-urgency.js';
+import { toAnswerBody } from './describe-answer.js';
 import { describeStockEvents } from './describe-stock-events.js';
-import { RetractStockEvent } from './retract-stock-event.service.js';
 import { stockEventsToCsv } from './stock-events-csv.js';
 
 /** More open events than any store has slots with gaps. */
@@ -24,7 +25,7 @@ const MOST_OPEN_EVENTS = 5_000;
 export class StockEventsController {
   constructor(
     private readonly database: Database,
-    private readonly retract: RetractStockEvent,
+    private readonly answerEvent: AnswerStockEvent,
   ) {}
 
   @Get('stock-events')
@@ -45,11 +46,13 @@ export class StockEventsController {
     const event = isUuid(eventId) ? await unit.stockEvents.find(eventId) : undefined;
     if (event === undefined)
       throw new ProblemException(404, 'STOCK_EVENT_UNKNOWN', `There is no stock event ${eventId}.`);
-    const [[body], changes] = await Promise.all([
+    const [[body], changes, answers] = await Promise.all([
       describeStockEvents(unit, [event], new Date()),
       unit.stockEvents.changes(eventId),
+      unit.floorAnswers.ofEvents([eventId]),
     ]);
-    return { ...body!, history: changes.map(({ change, at }) => ({ change, at: at.toISOString() })) };
+    const history = changes.map(({ change, at }) => ({ change, at: at.toISOString() }));
+    return { ...body!, history, answers: answers.map(toAnswerBody) };
   }
 
   @Post('stock-events/:eventId/answers')
@@ -57,11 +60,11 @@ export class StockEventsController {
   @HttpCode(200)
   async answer(
     @Param('eventId') eventId: string,
-    @Body(new ZodPipe(stockEventAnswer)) _answer: StockEventAnswer,
+    @Body(new ZodPipe(stockEventAnswer)) answer: StockEventAnswer,
     @CurrentCaller() caller: Caller,
   ): Promise<StockEventDetail> {
     if (!isUuid(eventId)) throw new ProblemException(404, 'STOCK_EVENT_UNKNOWN', `There is no stock event ${eventId}.`);
-    await this.retract.retract(eventId, caller.name);
+    await this.answerEvent.answer(eventId, answer, caller.name);
     return this.detail(eventId);
   }
 

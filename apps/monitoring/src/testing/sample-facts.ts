@@ -58,7 +58,12 @@ export async function writeOutOfStock(
   await database.transaction(async (unit) => {
     await unit.stockEvents.record({ ...event, decisionId: null }, 'opened', at);
     await unit.decisions.append({
-      ...{ decisionId: ids.decisionId, eventId: ids.eventId, remedy: 'REORDER', rule: 'under-reorder-point' },
+      ...{
+        decisionId: ids.decisionId,
+        eventId: ids.eventId,
+        remedy: 'REORDER',
+        rule: 'position-at-or-under-reorder-point',
+      },
       ...{ reason: 'Position 4 is under 30.', inputs: { position: 4 }, alternatives: [], decidedAt: at },
     });
     await unit.stockEvents.record(event, 'updated', at);

@@ -23,7 +23,15 @@ export type MovementDetails =
   /** Goods were bought, from the shelf; negative = a sale taken back. */
   | { kind: 'sale'; quantity: number }
   /** What is there, counted or told by an inventory system: the figures given replace what the book says. */
-  | { kind: 'count'; shelf?: number; backroom?: number; reserved?: number; onOrder?: number }
+  | {
+      kind: 'count';
+      shelf?: number;
+      backroom?: number;
+      reserved?: number;
+      onOrder?: number;
+      /** Why the book was wrong, where somebody knows. */
+      reason?: CorrectionReason;
+    }
   | { kind: 'correction'; place: StockPlace; quantity: number; reason: CorrectionReason }
   /** Items that a camera sees on the shelf: tells where the goods are, never how many there are in all. */
   | { kind: 'shelf-evidence'; shelf: number }

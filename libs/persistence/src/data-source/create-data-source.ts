@@ -6,6 +6,7 @@ import { QueueLabelTasks1795440000000 } from '../migrations/1795440000000-queue-
 import { KeepInventoryLedger1795510000000 } from '../migrations/1795510000000-keep-inventory-ledger.js';
 import { KeepPlanogramVersions1795500000000 } from '../migrations/1795500000000-keep-planogram-versions.js';
 import { KeepMislabelSearches1795520000000 } from '../migrations/1795520000000-keep-mislabel-searches.js';
+import { KeepFloorAnswers1795530000000 } from '../migrations/1795530000000-keep-floor-answers.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DataSourceOptions {
@@ -38,6 +39,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       KeepPlanogramVersions1795500000000,
       KeepInventoryLedger1795510000000,
       KeepMislabelSearches1795520000000,
+      KeepFloorAnswers1795530000000,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

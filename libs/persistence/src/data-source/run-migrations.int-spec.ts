@@ -24,6 +24,7 @@ describe('runMigrations', () => {
       'KeepPlanogramVersions1795500000000',
       'KeepInventoryLedger1795510000000',
       'KeepMislabelSearches1795520000000',
+      'KeepFloorAnswers1795530000000',
     ]);
     expect(await runMigrations(sources[0]!)).toEqual([]);
   });

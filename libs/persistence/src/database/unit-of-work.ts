@@ -3,6 +3,7 @@ import { CameraHealthRepository } from '../repositories/camera-health.repository
 import { CameraRepository } from '../repositories/camera.repository.js';
 import { DataSetVersionRepository } from '../repositories/data-set-version.repository.js';
 import { DecisionRepository } from '../repositories/decision.repository.js';
+import { FloorAnswerRepository } from '../repositories/floor-answer.repository.js';
 import { FrameRepository } from '../repositories/frame.repository.js';
 import { InventoryRepository } from '../repositories/inventory.repository.js';
 import { LabelTaskRepository } from '../repositories/label-task.repository.js';
@@ -38,6 +39,7 @@ export class UnitOfWork {
   readonly slotStates: SlotStateRepository;
   readonly stockEvents: StockEventRepository;
   readonly decisions: DecisionRepository;
+  readonly floorAnswers: FloorAnswerRepository;
   readonly reorders: ReorderRepository;
   readonly stockLevels: StockLevelRepository;
   readonly inventory: InventoryRepository;
@@ -66,6 +68,7 @@ export class UnitOfWork {
     this.slotStates = new SlotStateRepository(tables);
     this.stockEvents = new StockEventRepository(tables);
     this.decisions = new DecisionRepository(tables);
+    this.floorAnswers = new FloorAnswerRepository(tables);
     this.reorders = new ReorderRepository(tables);
     this.stockLevels = new StockLevelRepository(tables);
     this.inventory = new InventoryRepository(tables);

@@ -6,6 +6,7 @@ import { DataSetItemEntity } from './data-set-item.entity.js';
 import { DataSetVersionEntity } from './data-set-version.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { FixtureEntity } from './fixture.entity.js';
+import { FloorAnswerEntity } from './floor-answer.entity.js';
 import { FrameEntity } from './frame.entity.js';
 import { InventoryMovementEntity } from './inventory-movement.entity.js';
 import { LabelTaskEntity } from './label-task.entity.js';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   DataSetVersionEntity,
   DecisionEntity,
   FixtureEntity,
+  FloorAnswerEntity,
   FrameEntity,
   InventoryMovementEntity,
   LabelTaskEntity,

@@ -35,6 +35,17 @@ export class StockEventRepository {
     return this.tables.find(StockEventEntity, { where: { slotId: In([...slotIds]), status: 'open' } });
   }
 
+  /** Open events of some products or of all; nobody else changes them until the transaction ends. */
+  lockOpenOfStore(storeId: string, gtins?: readonly string[]): Promise<StockEventEntity[]> {
+    const products = gtins === undefined ? {} : { gtin: In([...gtins]) };
+    return this.tables.find(StockEventEntity, {
+      where: { storeId, status: 'open', ...products },
+      // Always in the same order, so that two who do so never wait for each other.
+      order: { eventId: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   list({ limit = 200, order = 'urgency', ...filter }: StockEventFilter): Promise<StockEventEntity[]> {
     return this.tables.find(StockEventEntity, {
       where: toWhere(filter),

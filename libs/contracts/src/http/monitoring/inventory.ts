@@ -48,6 +48,8 @@ export const inventoryMovementRow = z.discriminatedUnion('kind', [
     backroom: amount.optional(),
     reserved: amount.optional(),
     onOrder: amount.optional(),
+    /** Why the book was wrong, where somebody knows. */
+    reason: z.enum(CORRECTION_REASONS).optional(),
   }),
   z.strictObject({
     ...told,

@@ -1,8 +1,29 @@
-import { STOCK_EVENT_KINDS, STOCK_EVENT_STATUSES } from '@shelfwatch/domain';
+import {
+  FALSE_ALARM_CAUSES,
+  FLOOR_ANSWERS,
+  MOST_ITEMS,
+  STOCK_EVENT_KINDS,
+  STOCK_EVENT_STATUSES,
+} from '@shelfwatch/domain';
 import { z } from 'zod';
 import { decisionBody } from '../../events/stock-event-changed.js';
 import { place, productSummary } from './place.js';
 import { reorderSummary } from './reorders.js';
+
+/** What somebody said about an event. */
+export const floorAnswerBody = z.object({
+  answer: z.enum(FLOOR_ANSWERS),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  /** Items carried to the shelf, for `restocked`; null = not said. */
+  quantity: z.number().int().nullable(),
+  /** Items counted, for `counted`; null = not said. */
+  backroom: z.number().int().nullable(),
+  shelf: z.number().int().nullable(),
+  /** For `not-out-of-stock`; null = not said. */
+  cause: z.enum(FALSE_ALARM_CAUSES).nullable(),
+});
+export type FloorAnswerBody = z.infer<typeof floorAnswerBody>;
 
 /** One entry of `GET /v1/stock-events`, most urgent first. */
 export const stockEventBody = z.object({
@@ -29,6 +50,8 @@ export const stockEventBody = z.object({
   decision: decisionBody.nullable(),
   /** The order that is open for this product, whatever triggered it. */
   reorder: reorderSummary.nullable(),
+  /** The newest answer from the floor. */
+  answer: floorAnswerBody.nullable(),
 });
 export type StockEventBody = z.infer<typeof stockEventBody>;
 
@@ -49,9 +72,30 @@ export type StockEventList = z.infer<typeof stockEventList>;
 /** `GET /v1/stock-events/{eventId}`: with its story, oldest first. */
 export const stockEventDetail = stockEventBody.extend({
   history: z.array(z.object({ change: z.enum(['opened', 'updated', 'closed', 'retracted']), at: z.iso.datetime() })),
+  /** Oldest first. */
+  answers: z.array(floorAnswerBody),
 });
 export type StockEventDetail = z.infer<typeof stockEventDetail>;
 
-/** `POST /v1/stock-events/{eventId}/answers`: what someone saw on the floor. `not-out-of-stock` retracts the event. */
-export const stockEventAnswer = z.object({ answer: z.enum(['not-out-of-stock']) });
-export type StockEventAnswer = z.infer<typeof stockEventAnswer>;
+const items = z.number().int().min(0).max(MOST_ITEMS);
+/** The same answer told again, for instance after a lost reply, counts once. */
+const answerId = z.uuid().optional();
+
+/** `POST /v1/stock-events/{eventId}/answers`: what someone saw or did on the floor. */
+export const stockEventAnswer = z.discriminatedUnion('answer', [
+  /** Carried from the back room: the book follows where the quantity is said. */
+  z.strictObject({ answer: z.literal('restocked'), quantity: items.min(1).nullable().default(null), answerId }),
+  /** Nothing in the back room: the next remedy is looked for. */
+  z.strictObject({ answer: z.literal('not-found'), answerId }),
+  /** The book is corrected to what was counted, and the next remedy looked for. */
+  z.strictObject({ answer: z.literal('counted'), backroom: items, shelf: items.nullable().default(null), answerId }),
+  /** Whatever was asked for is done. The event ends when the camera sees it. */
+  z.strictObject({ answer: z.literal('done'), answerId }),
+  /** The event is retracted. */
+  z.strictObject({
+    answer: z.literal('not-out-of-stock'),
+    cause: z.enum(FALSE_ALARM_CAUSES).nullable().default(null),
+    answerId,
+  }),
+]);
+export type StockEventAnswer = z.output<typeof stockEventAnswer>;

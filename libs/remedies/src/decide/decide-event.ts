@@ -1,20 +1,22 @@
 import {
   type CameraFault,
   type ReorderProposal,
+  type ReorderState,
   type ReplenishmentSettings,
   routeStockEvent,
   toRouterInput,
 } from '@shelfwatch/domain';
 import type { DecisionEntity, ReorderEntity, SlotEntity, StockEventEntity } from '@shelfwatch/persistence';
-import { naturalId } from './natural-id.js';
+import { naturalId } from '../messages/natural-id.js';
 import { type ShopFacts, suppressionOf } from './shop-facts.js';
 
 const DAY_MS = 86_400_000;
+const UNSENT: readonly ReorderState[] = ['PROPOSED', 'APPROVED'];
 
 export interface EventToDecide {
   event: StockEventEntity;
   slot: SlotEntity;
-  /** Capture time of the frame that asks; event times, not wall time, so that a replay decides the same. */
+  /** Capture time of the frame that asks, so that a replay decides the same; wall time when a person or the books ask. */
   at: Date;
   /** Open faults of the camera that sees the slot. */
   cameraFaults: readonly CameraFault[];
@@ -32,24 +34,35 @@ export interface DecidedEvent {
 export function decideEvent(question: EventToDecide): DecidedEvent {
   const { event, slot, at, facts } = question;
   const suppression = suppressionOf(facts, slot) ?? null;
-  const { decision, proposal } = routeStockEvent(toRouterInput({ ...question, suppression }));
+  const openReorders = withoutOwnUnsent(facts.openReorders, event);
+  const { decision, proposal } = routeStockEvent(
+    toRouterInput({ ...question, suppression, facts: { ...facts, openReorders } }),
+  );
   const decisionId = naturalId('decision', event.eventId, decision.rule, at.toISOString());
   return {
     decision: { decisionId, eventId: event.eventId, decidedAt: at, ...decision },
-    reorder: proposal === null ? undefined : reorderFor(proposal, question, decision.reason),
+    reorder: proposal === null ? undefined : reorderFor(proposal, question, decisionId, decision.reason),
   };
 }
+
+/** What this event asks to order is not on order before somebody has sent it. */
+const withoutOwnUnsent = (
+  reorders: ShopFacts['openReorders'],
+  { eventId }: StockEventEntity,
+): ShopFacts['openReorders'] =>
+  new Map([...reorders].filter(([, { eventId: by, state }]) => by !== eventId || !UNSENT.includes(state)));
 
 function reorderFor(
   proposal: ReorderProposal,
   { event, at, facts }: EventToDecide,
+  decisionId: string,
   reason: string,
 ): ReorderEntity | undefined {
   const product = facts.products.get(event.gtin);
   const supplier = facts.suppliers.get(product?.supplierId ?? '');
   if (product === undefined || supplier === undefined) return undefined;
   if (proposal.missing.length > 0 || proposal.quantity === 0) return undefined;
-  const reorderId = naturalId('reorder', event.storeId, event.gtin, supplier.supplierId, event.eventId);
+  const reorderId = naturalId('reorder', event.storeId, event.gtin, supplier.supplierId, decisionId);
   return {
     reorderId,
     idempotencyKey: reorderId,
@@ -64,7 +77,7 @@ function reorderFor(
     state: 'PROPOSED',
     reason,
     requestedAt: at,
-    expectedAt: new Date(at.getTime() + supplier.leadTimeDays * DAY_MS),
+    expectedAt: proposal.occasion?.deliveryAt ?? new Date(at.getTime() + supplier.leadTimeDays * DAY_MS),
     changedAt: at,
   };
 }

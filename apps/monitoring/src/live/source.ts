@@ -1,0 +1,2 @@
+/** Who says it, in every message of this service. */
+export const SOURCE = '/monitoring';

@@ -1,5 +1,15 @@
 import { client, unwrap } from './client';
-import type { CameraShelf, CameraSummary, KpiReport, Me, Reorder, ReorderState, StockEvent, Summary } from './types';
+import type {
+  CameraShelf,
+  CameraSummary,
+  FalseAlarmCause,
+  KpiReport,
+  Me,
+  Reorder,
+  ReorderState,
+  StockEvent,
+  Summary,
+} from './types';
 
 /** Monitoring's caps; a page with more rows than that helps nobody. */
 const MOST_EVENTS = 500;
@@ -20,10 +30,14 @@ export async function getOpenEvents(storeId: string, signal: AbortSignal): Promi
   return (await unwrap(client.GET('/v1/stock-events', { params: { query }, signal }))).events;
 }
 
-export async function answerEvent(eventId: string, answer: 'not-out-of-stock'): Promise<void> {
-  const path = { eventId };
-  await unwrap(client.POST('/v1/stock-events/{eventId}/answers', { params: { path }, body: { answer } }));
-}
+export type ToldAnswer =
+  | { answer: 'restocked' | 'not-found' | 'done' }
+  | { answer: 'counted'; backroom: number; shelf: number | null }
+  | { answer: 'not-out-of-stock'; cause: FalseAlarmCause | null };
+
+/** @returns the event with what is to be done now */
+export const answerEvent = (eventId: string, body: ToldAnswer): Promise<StockEvent> =>
+  unwrap(client.POST('/v1/stock-events/{eventId}/answers', { params: { path: { eventId } }, body }));
 
 export async function getCameras(storeId: string, signal: AbortSignal): Promise<CameraSummary[]> {
   return (await unwrap(client.GET('/v1/cameras', { params: { query: { storeId } }, signal }))).cameras;

@@ -103,6 +103,7 @@ describe('Now', () => {
       .last();
     const id = await row.getAttribute('data-event-id');
     await row.getByRole('button', { name: /^Not / }).click();
+    await page.getByRole('button', { name: 'Something stood in front of it' }).click();
     await until('the event has gone', async () => (await page.locator(`[data-event-id="${id}"]`).count()) === 0);
   });
 

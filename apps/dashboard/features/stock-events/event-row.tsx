@@ -12,6 +12,7 @@ import { ProductPicture } from '../product/product-picture';
 import { ReorderChip } from '../reorders/reorder-chip';
 import { EVENT_KINDS } from './event-kind';
 import classes from './event-row.module.css';
+import { answerWords } from './answer-words';
 import { EventAnswers } from './event-answers';
 import { EvidencePicture } from './evidence-picture';
 import { KindBadge } from './kind-badge';
@@ -46,6 +47,12 @@ export function EventRow(props: { event: StockEvent; timeZone: string; mayAnswer
               <DecisionBadge remedy={decision.remedy} />
               <p className={classes.reason}>{decision.reason}</p>
             </>
+          )}
+          {event.answer !== null && (
+            <p className={classes.said}>
+              {answerWords(event.answer)}, <Age since={event.answer.at} timeZone={timeZone} suffix=" ago" />, by{' '}
+              {event.answer.actor}
+            </p>
           )}
           {event.reorder !== null && <ReorderChip reorder={event.reorder} timeZone={timeZone} />}
         </div>

@@ -36,5 +36,6 @@ export const sampleEvent = (changes: Partial<StockEvent> = {}): StockEvent => ({
   lostSalesCentsPerHour: 100,
   decision: null,
   reorder: null,
+  answer: null,
   ...changes,
 });

@@ -40,6 +40,7 @@ import { RetractStockEvent } from './stock-events/retract-stock-event.service.js
 import { ReviewDecisions } from './stock-events/review-decisions.service.js';
 import { StockEventsController } from './stock-events/stock-events.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
+import { SuppressionsController } from './suppressions/suppressions.controller.js';
 
 const EVENT_STREAM = Symbol('EVENT_STREAM');
 
@@ -63,6 +64,7 @@ export class AppModule implements OnApplicationShutdown {
         InventoryController,
         PoliciesController,
         SummaryController,
+        SuppressionsController,
         KpisController,
         ReplaysController,
         ShopsController,

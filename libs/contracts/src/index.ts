@@ -20,6 +20,7 @@ export * from './http/monitoring/stock-events.js';
 export * from './http/monitoring/cameras.js';
 export * from './http/monitoring/kpis.js';
 export * from './http/monitoring/summary.js';
+export * from './http/monitoring/suppressions.js';
 export * from './http/monitoring/live.js';
 export * from './http/monitoring/accounts.js';
 export * from './http/retraining/runs.js';

@@ -1,6 +1,6 @@
 export { type DecidedEvent, decideEvent, type EventToDecide } from './decide/decide-event.js';
 export { type Review, reviewEvents } from './decide/review-events.js';
-export { gtinsOfFacts, readShopFacts, type ShopFacts, suppressionOf } from './decide/shop-facts.js';
+export { gtinsOfFacts, readShopFacts, type ShopFacts } from './decide/shop-facts.js';
 export { naturalId } from './messages/natural-id.js';
 export { type Letter, post } from './messages/post.js';
 export { reorderApprovedMessage, reorderMessage } from './messages/reorder-messages.js';

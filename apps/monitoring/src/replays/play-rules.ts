@@ -1,6 +1,7 @@
 import {
   DEFAULT_FILTER_SETTINGS,
   DEFAULT_POLICY,
+  type ExpectedGaps,
   type FilterSettings,
   type Gtin,
   type PolicyChoices,
@@ -10,6 +11,7 @@ import {
   type StockEvent,
   type StockEventFact,
   type StoredObservation,
+  suppressionAt,
   toRouterInput,
 } from '@shelfwatch/domain';
 import type { SlotEntity } from '@shelfwatch/persistence';
@@ -22,14 +24,7 @@ export interface RuleSettings {
   filter: Partial<FilterSettings>;
   lowShare?: number;
   replenishment: PolicyChoices;
-  /** Times at which gaps are expected; without fixture and slot: in the whole store. */
-  suppressions: readonly {
-    startsAt: Date;
-    endsAt: Date;
-    reason: string;
-    fixtureId?: string | null;
-    slotId?: string | null;
-  }[];
+  expectedGaps: ExpectedGaps;
 }
 
 export interface PlayedEvent {
@@ -67,7 +62,7 @@ export function playRules(
         event: { ...event, foreignGtin: event.foreignGtin ?? null, backroomFound: null },
         ...{ slot, at },
         cameraFaults: [],
-        suppression: suppressionOf(rules.suppressions, slot, at),
+        suppression: suppressionAt(rules.expectedGaps, slot, at),
         facts: bookFactsAt(world, event.gtin, at, openReorders),
         replenishment: { ...(world.policies.get(event.gtin) ?? DEFAULT_POLICY), ...rules.replenishment },
       }),
@@ -94,19 +89,6 @@ function arrival({ products, suppliers }: ReplayWorld, { gtin, openedAt }: Stock
   const supplier = suppliers.get(products.get(gtin)?.supplierId ?? '');
   return new Date(openedAt.getTime() + (supplier?.leadTimeDays ?? 0) * DAY_MS);
 }
-
-const suppressionOf = (
-  windows: RuleSettings['suppressions'],
-  { slotId, fixtureId }: SlotEntity,
-  at: Date,
-): { reason: string; endsAt: Date } | null =>
-  windows.find(
-    (window) =>
-      window.startsAt <= at &&
-      at < window.endsAt &&
-      (window.slotId ?? slotId) === slotId &&
-      (window.fixtureId ?? fixtureId) === fixtureId,
-  ) ?? null;
 
 const byOpening = (a: StockEventFact, b: StockEventFact): number =>
   a.event.openedAt.getTime() - b.event.openedAt.getTime() || (a.event.eventId < b.event.eventId ? -1 : 1);

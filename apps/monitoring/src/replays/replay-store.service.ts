@@ -105,8 +105,8 @@ const asCompared = ({ slotId, kind, since, closedAt }: StockEventEntity) => ({
 });
 
 /** @throws ProblemException 400 for a calendar that cannot be */
-function rulesOf({ suppressions }: ReplayWorld, whatIf?: ReplayRequest['whatIf']): RuleSettings {
-  if (whatIf === undefined) return { filter: {}, replenishment: {}, suppressions };
+function rulesOf({ expectedGaps }: ReplayWorld, whatIf?: ReplayRequest['whatIf']): RuleSettings {
+  if (whatIf === undefined) return { filter: {}, replenishment: {}, expectedGaps };
   const { filter, lowShare, replenishment } = whatIf;
   const problem = replenishment.calendar ? calendarProblem(replenishment.calendar) : undefined;
   if (problem !== undefined)
@@ -118,7 +118,10 @@ function rulesOf({ suppressions }: ReplayWorld, whatIf?: ReplayRequest['whatIf']
     filter: given(filter),
     ...(lowShare === undefined ? {} : { lowShare }),
     replenishment: given(replenishment) as PolicyChoices,
-    suppressions: [...(whatIf.suppressions === 'none' ? [] : suppressions), ...more],
+    expectedGaps:
+      whatIf.suppressions === 'none'
+        ? { ...expectedGaps, openingHours: [], windows: more }
+        : { ...expectedGaps, windows: [...expectedGaps.windows, ...more] },
   };
 }
 

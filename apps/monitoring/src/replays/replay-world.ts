@@ -1,19 +1,13 @@
 import {
   type BookFacts,
+  type ExpectedGaps,
   foldMovements,
   type InventoryMovement,
   type ReplenishmentPolicy,
   shelfCapacities,
   type StockFigures,
 } from '@shelfwatch/domain';
-import type {
-  ProductEntity,
-  SlotEntity,
-  StockLevelEntity,
-  SupplierEntity,
-  SuppressionWindowEntity,
-  UnitOfWork,
-} from '@shelfwatch/persistence';
+import type { ProductEntity, SlotEntity, StockLevelEntity, SupplierEntity, UnitOfWork } from '@shelfwatch/persistence';
 
 /** What the books of a store say, now and at any moment of a period. */
 export interface ReplayWorld {
@@ -21,7 +15,7 @@ export interface ReplayWorld {
   products: ReadonlyMap<string, ProductEntity>;
   suppliers: ReadonlyMap<string, SupplierEntity>;
   policies: ReadonlyMap<string, ReplenishmentPolicy>;
-  suppressions: readonly SuppressionWindowEntity[];
+  expectedGaps: ExpectedGaps;
   shelfCapacity: ReadonlyMap<string, number>;
   /** Book stock at a moment; null for a product that the book does not know. */
   stockAt: (gtin: string, at: Date) => StockFigures | null;
@@ -31,16 +25,22 @@ export interface ReplayWorld {
 export async function readReplayWorld(unit: UnitOfWork, storeId: string, from: Date, to: Date): Promise<ReplayWorld> {
   const slots = (await unit.shops.slots(storeId)).filter(({ retiredAt }) => retiredAt === null);
   const gtins = [...new Set(slots.map(({ gtin }) => gtin))];
-  const [products, suppliers, policies, suppressions, levels, movements] = await Promise.all([
+  const [products, suppliers, policies, windows, levels, movements, store] = await Promise.all([
     unit.shops.products(),
     unit.shops.suppliers(),
     unit.policies.resolve(storeId, gtins),
     unit.suppressions.between(storeId, from, to),
     unit.stockLevels.of(storeId, gtins),
     unit.inventory.until(storeId, to),
+    unit.shops.store(storeId),
   ]);
   return {
-    ...{ slots, policies, suppressions },
+    ...{ slots, policies },
+    expectedGaps: {
+      windows,
+      openingHours: store?.openingHours ?? [],
+      timeZone: store?.timeZone ?? 'UTC',
+    },
     products: new Map(products.map((product) => [product.gtin, product])),
     suppliers: new Map(suppliers.map((supplier) => [supplier.supplierId, supplier])),
     shelfCapacity: shelfCapacities(slots),

@@ -1,10 +1,12 @@
 import type { ShopDefinition } from '@shelfwatch/contracts';
+import { openingHoursProblem } from '@shelfwatch/domain';
 import type { FieldProblem } from '@shelfwatch/platform';
 import { sniffPictureType } from './sniff-picture-type.js';
 
 /** What a schema cannot see: references to things that are not there, things named twice. All problems, each with its place. */
 export function findShopProblems(shop: ShopDefinition): FieldProblem[] {
-  const { suppliers, products, fixtures, slots, cameras, stock } = shop;
+  const { store, suppliers, products, fixtures, slots, cameras, stock } = shop;
+  const hoursProblem = openingHoursProblem(store.openingHours ?? [], store.timeZone);
   const supplierIds = new Set(suppliers.map(({ supplierId }) => supplierId));
   const gtins = new Set<string>(products.map(({ gtin }) => gtin));
   const fixtureIds = new Set(fixtures.map(({ fixtureId }) => fixtureId));
@@ -15,6 +17,7 @@ export function findShopProblems(shop: ShopDefinition): FieldProblem[] {
   });
 
   return [
+    ...(hoursProblem === undefined ? [] : [{ path: 'store', message: hoursProblem }]),
     ...duplicates('suppliers', suppliers, ({ supplierId }) => supplierId),
     ...duplicates('products', products, ({ gtin }) => gtin),
     ...duplicates('fixtures', fixtures, ({ fixtureId }) => fixtureId),

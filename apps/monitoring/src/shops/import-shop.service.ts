@@ -61,7 +61,7 @@ export class ImportShop {
 function toRows(shop: ShopDefinition, pictureOf: ReadonlyMap<string, PictureId>): ShopRows {
   const { store, suppliers, products, fixtures, slots, cameras, stock } = shop;
   return {
-    store: { ...store, gln: store.gln ?? null },
+    store: { ...store, gln: store.gln ?? null, openingHours: store.openingHours ?? null },
     suppliers,
     products: products.map(({ pictureBase64: _picture, ...product }) => ({
       ...product,

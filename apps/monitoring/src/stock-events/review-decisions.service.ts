@@ -45,8 +45,13 @@ export class ReviewDecisions implements OnApplicationBootstrap, OnApplicationShu
     }
   }
 
+  /** After something about the whole store has changed. */
+  async reviewStore(storeId: string, at: Date): Promise<void> {
+    await this.review(storeId, undefined, at);
+  }
+
   /** After something about these products has changed. What fails now is made up for by the next sweep. */
-  async review(storeId: string, gtins: readonly string[], at: Date): Promise<void> {
+  async review(storeId: string, gtins: readonly string[] | undefined, at: Date): Promise<void> {
     try {
       await this.look(storeId, at, gtins, () => true);
     } catch (err) {

@@ -4,11 +4,21 @@ import { glnText, gtinText } from '../gtin-text.js';
 const fraction = z.number().min(0).max(1);
 const point = z.object({ x: fraction, y: fraction });
 
+const openingTime = z.strictObject({
+  /** 1 = Monday … 7 = Sunday. */
+  weekday: z.number().int().min(1).max(7),
+  opensAt: z.string(),
+  /** Later on the same day; `24:00` is its end. */
+  closesAt: z.string(),
+});
+
 export const storeBody = z.object({
   storeId: z.string().min(1),
   name: z.string().min(1),
   gln: glnText.optional(),
   timeZone: z.string().default('UTC'),
+  /** Every week, local time. While the store is closed gaps are expected; left out = never closed. */
+  openingHours: z.array(openingTime).max(50).optional(),
 });
 
 export const supplierBody = z.object({

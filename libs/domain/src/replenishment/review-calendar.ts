@@ -1,3 +1,5 @@
+import { DAYS_OF_WEEK, instantOf, isTimeZone, localDay, TIME_OF_DAY, weekdayOf } from '../time/wall-clock.js';
+
 /** When a supplier takes orders and brings goods. Weekdays as in ISO 8601: 1 = Monday … 7 = Sunday. */
 export interface ReviewCalendar {
   /** Weekdays on which an order can be placed; at least one. */
@@ -23,7 +25,6 @@ export interface OrderOccasion {
 }
 
 const DAY_MS = 86_400_000;
-const WEEK = 7;
 
 /**
  * The next occasion to order and what it brings. An order takes at least `handlingDays` whole days, then the goods
@@ -57,20 +58,11 @@ export function calendarProblem(calendar: ReviewCalendar): string | undefined {
     ['deliveryWeekdays', calendar.deliveryWeekdays],
   ] as const) {
     if (days.length === 0) return `${name} names no day`;
-    if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= WEEK))
+    if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= DAYS_OF_WEEK))
       return `${name} are numbers from 1, Monday, to 7, Sunday`;
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(calendar.cutOff)) return `cutOff "${calendar.cutOff}" is no time like 14:30`;
+  if (!TIME_OF_DAY.test(calendar.cutOff)) return `cutOff "${calendar.cutOff}" is no time like 14:30`;
   return isTimeZone(calendar.timeZone) ? undefined : `"${calendar.timeZone}" is no time zone`;
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Today when the cut-off still lies ahead, or the next order day. Days are counted from 1 January 1970. */
@@ -82,38 +74,4 @@ function orderDay(now: Date, today: number, { orderWeekdays, cutOff, timeZone }:
 
 function nextDay(from: number, weekdays: readonly number[]): number {
   for (let day = from; ; day += 1) if (weekdays.includes(weekdayOf(day))) return day;
-}
-
-/** 1 January 1970 was a Thursday. */
-const weekdayOf = (day: number): number => ((((day + 3) % WEEK) + WEEK) % WEEK) + 1;
-
-const localDay = (at: Date, timeZone: string): number => Math.floor(wallClock(at, timeZone) / DAY_MS);
-
-/** What a clock on the wall shows, as if it were UTC, milliseconds. */
-function wallClock(at: Date, timeZone: string): number {
-  const part = Object.fromEntries(
-    clockIn(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-function clockIn(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known !== undefined) return known;
-  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const clock = new Intl.DateTimeFormat('en-US', { timeZone, ...digits, ...time });
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-/** Two steps: the offset may differ between the first guess and the real moment, when clocks are put forward or back. */
-function instantOf(day: number, time: string, timeZone: string): Date {
-  const [hours, minutes] = time.split(':').map(Number);
-  const wall = day * DAY_MS + (hours! * 60 + minutes!) * 60_000;
-  const offsetAt = (moment: number): number => wallClock(new Date(moment), timeZone) - moment;
-  return new Date(wall - offsetAt(wall - offsetAt(wall)));
 }

@@ -1,5 +1,6 @@
+import type { OpeningTime } from '@shelfwatch/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { fractional, text, textOrNull } from './column-types.js';
+import { fractional, jsonOrNull, text, textOrNull } from './column-types.js';
 
 @Entity('store')
 export class StoreEntity {
@@ -11,4 +12,6 @@ export class StoreEntity {
   @Column({ ...text, default: 'UTC' }) timeZone!: string;
   /** Over how many hours a day's sales are spread. */
   @Column({ ...fractional, default: 12 }) tradingHoursPerDay!: number;
+  /** Outside them gaps are expected; null = never closed. */
+  @Column(jsonOrNull) openingHours!: OpeningTime[] | null;
 }

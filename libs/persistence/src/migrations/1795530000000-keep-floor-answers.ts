@@ -13,13 +13,17 @@ CREATE INDEX floor_answer_by_event ON floor_answer (event_id);
 CREATE TRIGGER floor_answer_append_only BEFORE UPDATE ON floor_answer EXECUTE FUNCTION refuse_change();
 `;
 
-/** What people on the floor say about stock events. */
+const OPENING_HOURS = 'ALTER TABLE store ADD opening_hours jsonb';
+
+/** What people on the floor say about stock events, and when stores are open. */
 export class KeepFloorAnswers1795530000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ANSWERS);
+    await runner.query(OPENING_HOURS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE store DROP opening_hours');
     await runner.query('DROP TABLE floor_answer');
   }
 }

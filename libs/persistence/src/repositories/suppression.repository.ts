@@ -26,8 +26,11 @@ export class SuppressionRepository {
     return this.tables.insert(SuppressionWindowEntity, [window]);
   }
 
-  /** @returns false when there is no such window */
-  async end(windowId: string, endsAt: Date): Promise<boolean> {
-    return (await this.tables.update(SuppressionWindowEntity, { windowId }, { endsAt })) > 0;
+  /** Ends a window early; one that has not begun goes, as nothing rests on it. @returns false when none holds or is ahead */
+  async end(storeId: string, windowId: string, now: Date): Promise<boolean> {
+    const isAhead = { storeId, windowId, startsAt: MoreThan(now) };
+    if ((await this.tables.delete(SuppressionWindowEntity, isAhead)) > 0) return true;
+    const holds = { storeId, windowId, endsAt: MoreThan(now) };
+    return (await this.tables.update(SuppressionWindowEntity, holds, { endsAt: now })) > 0;
   }
 }

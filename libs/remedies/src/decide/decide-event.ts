@@ -4,11 +4,12 @@ import {
   type ReorderState,
   type ReplenishmentSettings,
   routeStockEvent,
+  suppressionAt,
   toRouterInput,
 } from '@shelfwatch/domain';
 import type { DecisionEntity, ReorderEntity, SlotEntity, StockEventEntity } from '@shelfwatch/persistence';
 import { naturalId } from '../messages/natural-id.js';
-import { type ShopFacts, suppressionOf } from './shop-facts.js';
+import type { ShopFacts } from './shop-facts.js';
 
 const DAY_MS = 86_400_000;
 const UNSENT: readonly ReorderState[] = ['PROPOSED', 'APPROVED'];
@@ -33,7 +34,7 @@ export interface DecidedEvent {
 /** Routes one event to its remedy, with what the books say now. Pure. */
 export function decideEvent(question: EventToDecide): DecidedEvent {
   const { event, slot, at, facts } = question;
-  const suppression = suppressionOf(facts, slot) ?? null;
+  const suppression = suppressionAt(facts.expectedGaps, slot, at);
   const openReorders = withoutOwnUnsent(facts.openReorders, event);
   const { decision, proposal } = routeStockEvent(
     toRouterInput({ ...question, suppression, facts: { ...facts, openReorders } }),

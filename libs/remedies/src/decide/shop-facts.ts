@@ -1,12 +1,10 @@
-import { type ReplenishmentPolicy, shelfCapacities, type StockEventFact } from '@shelfwatch/domain';
+import { type ExpectedGaps, type ReplenishmentPolicy, shelfCapacities, type StockEventFact } from '@shelfwatch/domain';
 import type {
   ProductEntity,
   ReorderEntity,
-  SlotEntity,
   StockLevelEntity,
   StoreEntity,
   SupplierEntity,
-  SuppressionWindowEntity,
   UnitOfWork,
 } from '@shelfwatch/persistence';
 
@@ -19,7 +17,7 @@ export interface ShopFacts {
   openReorders: ReadonlyMap<string, ReorderEntity>;
   /** How each product is ordered. */
   policies: ReadonlyMap<string, ReplenishmentPolicy>;
-  suppressions: readonly SuppressionWindowEntity[];
+  expectedGaps: ExpectedGaps;
   /** Items that all slots of a product hold when full, by GTIN. */
   shelfCapacity: ReadonlyMap<string, number>;
 }
@@ -31,7 +29,7 @@ export async function readShopFacts(
   gtins: readonly string[],
   at: Date,
 ): Promise<ShopFacts> {
-  const [store, products, suppliers, stock, reorders, policies, suppressions, slots] = await Promise.all([
+  const [store, products, suppliers, stock, reorders, policies, windows, slots] = await Promise.all([
     unit.shops.store(storeId),
     unit.shops.products(gtins),
     unit.shops.suppliers(),
@@ -48,24 +46,17 @@ export async function readShopFacts(
     stock,
     openReorders: by('gtin', reorders),
     policies,
-    suppressions,
+    expectedGaps: {
+      windows,
+      openingHours: store?.openingHours ?? [],
+      timeZone: store?.timeZone ?? 'UTC',
+    },
     shelfCapacity: shelfCapacities(slots),
   };
 }
 
 const by = <K extends string, T extends Record<K, string>>(key: K, rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row[key], row]));
-
-/** The window that makes gaps of this slot expected, if any. */
-export const suppressionOf = (
-  { suppressions }: ShopFacts,
-  { slotId, fixtureId }: Pick<SlotEntity, 'slotId' | 'fixtureId'>,
-): SuppressionWindowEntity | undefined =>
-  suppressions.find(
-    (window) =>
-      (window.slotId === null || window.slotId === slotId) &&
-      (window.fixtureId === null || window.fixtureId === fixtureId),
-  );
 
 /** Products that changes of events are about, the foreign ones too. */
 export const gtinsOfFacts = (facts: readonly StockEventFact[]): string[] => [

@@ -38,6 +38,7 @@ export type Movement = ProductMovements['movements'][number];
 export type Policy = Schemas['Policy'];
 /** What was set for a store or a product; what is left out comes from the store, then from the defaults. */
 export type PolicyChoices = Policy['choices'];
+export type ExpectedGap = Schemas['SuppressionList']['windows'][number];
 export type KpiReport = Schemas['KpiReport'];
 export type KpiFigure = KpiReport['total']['osaByTime'];
 

@@ -7,6 +7,7 @@ import { planogramExportAddress } from '../../monitoring/planogram-api';
 import panel from '../models/panel.module.css';
 import { useConsole } from '../session/console-context';
 import { mayKeepShop } from '../session/permissions';
+import { ExpectedGaps } from '../expected-gaps/expected-gaps';
 import { byFixture } from './by-fixture';
 import { ImportPlanogram } from './import-planogram';
 import { usePlanograms } from './use-planograms';
@@ -34,6 +35,7 @@ export function PlanogramPage() {
           ))}
         </Group>
       </section>
+      <ExpectedGaps />
       {data === undefined && problem === null && <Skeleton h={160} radius={12} />}
       {data?.length === 0 && (
         <EmptyState icon={IconLayoutBoard} title="No planogram was imported yet">

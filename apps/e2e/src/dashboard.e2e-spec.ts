@@ -107,6 +107,22 @@ describe('Now', () => {
     await until('the event has gone', async () => (await page.locator(`[data-event-id="${id}"]`).count()) === 0);
   });
 
+  it('When nothing is found in the back room, then a count is asked for, and the count finds the next remedy', async () => {
+    const restock = page.locator('[data-event-id]').filter({ hasText: 'Restock from back room' });
+    await restock.first().waitFor({ timeout: FIRST_EVENT_MS });
+    const id = await restock.first().getAttribute('data-event-id');
+    const row = page.locator(`[data-event-id="${id}"]`);
+    await row.getByRole('button', { name: /^Other answers/ }).click();
+    await page.getByRole('menuitem', { name: 'None in the back room' }).click();
+    await row.getByText('Count the stock').waitFor();
+    await row.getByText('None found in the back room').waitFor();
+    await row.getByRole('button', { name: /^Enter a count/ }).click();
+    await page.getByLabel('In the back room').fill('0');
+    await page.getByRole('button', { name: 'Record the count' }).click();
+    await row.getByText('Counted: 0 in the back room').waitFor();
+    await until('the count is no longer asked for', async () => (await row.getByText('Count the stock').count()) === 0);
+  });
+
   it('When the network goes, then the page says that it reconnects, and is live again afterwards', async () => {
     await page.route('**/api/v1/stream*', (route) => route.abort());
     await page.reload();

@@ -50,7 +50,7 @@ const stockEvent: StockEventChanged = {
 const requested: ReorderRequested = {
   ...{ reorderId: REORDER_ID, idempotencyKey: REORDER_ID, storeId: SLOT.storeId, gtin: GTIN, supplierId: 'wholesale' },
   ...{ quantity: 48, cases: 8, casePack: 6, reason: stockEvent.decision!.reason, eventId: EVENT_ID },
-  ...{ requestedAt: LATER, expectedAt: '2026-03-04T09:00:06.000Z' },
+  ...{ requestedAt: LATER, expectedAt: '2026-03-04T09:00:06.000Z', approval: 'needs-approval' },
 };
 
 const changed: ReorderChanged = {

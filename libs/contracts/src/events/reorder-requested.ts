@@ -1,4 +1,4 @@
-import { REORDER_STATES } from '@shelfwatch/domain';
+import { REORDER_APPROVALS, REORDER_STATES } from '@shelfwatch/domain';
 import { z } from 'zod';
 
 /** The platform asks an inventory system to order goods. At-least-once: deduplicate by `idempotencyKey`. */
@@ -17,6 +17,11 @@ export const reorderRequested = z.object({
   eventId: z.string(),
   requestedAt: z.iso.datetime(),
   expectedAt: z.iso.datetime().nullable(),
+  /**
+   * By the product's policy. `advice`: for whoever orders elsewhere; `needs-approval`: wait for `APPROVED` on
+   * inventory.reorder.changed.v1; `approved`: order. Left out by older versions.
+   */
+  approval: z.enum(REORDER_APPROVALS).optional(),
 });
 export type ReorderRequested = z.infer<typeof reorderRequested>;
 

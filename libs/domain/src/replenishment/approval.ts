@@ -20,9 +20,12 @@ export const DEFAULT_APPROVAL: ApprovalRules = {
   limits: { valueCents: null, cases: null, categories: [] },
 };
 
+/** `advice`: nobody is asked; `needs-approval`: a person decides; `approved`: within the limits. */
+export const REORDER_APPROVALS = ['advice', 'needs-approval', 'approved'] as const;
+export type ReorderApproval = (typeof REORDER_APPROVALS)[number];
+
 export interface ApprovalVerdict {
-  /** `advice`: nobody is asked; `needs-approval`: a person decides; `approved`: within the limits. */
-  verdict: 'advice' | 'needs-approval' | 'approved';
+  verdict: ReorderApproval;
   /** One sentence for the history. */
   reason: string;
 }

@@ -27,7 +27,7 @@ export async function proposeOrder(
     { cases, quantity, priceCents, category, missing: [] },
     policies.get(gtin)!,
   );
-  if (verdict !== 'approved') return [reorderMessage(reorder, source)];
+  if (verdict !== 'approved') return [reorderMessage(reorder, verdict, source)];
   await unit.reorders.step({ reorderId, from: 'PROPOSED', to: 'APPROVED', at: requestedAt, reason, actor: ACTOR });
-  return [reorderMessage(reorder, source), reorderApprovedMessage(reorder, reason, source)];
+  return [reorderMessage(reorder, verdict, source), reorderApprovedMessage(reorder, reason, source)];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Scenario,
   type Shop,
@@ -56,6 +57,7 @@ export async function playScenario(
       await bookDelivery(platform, storeId, stock);
     },
   });
+  await announceResets(platform, storeId, simulation);
   const visibility = new SlotVisibility();
   const { frames, seconds } = await feed(platform, simulation, visibility, (frame) =>
     progress(`${scenario.name}: ${frame} pictures`),
@@ -120,6 +122,14 @@ async function feed(
   }
   await platform.lag.untilAtMost(0);
   return { frames, seconds: (performance.now() - started) / 1_000 };
+}
+
+async function announceResets(platform: TestPlatform, storeId: string, simulation: Simulation): Promise<void> {
+  for (const { fixtureId, startsAt, endsAt } of simulation.expectedGaps())
+    await platform.database.unit.suppressions.add({
+      ...{ windowId: randomUUID(), storeId, fixtureId, slotId: null },
+      ...{ startsAt, endsAt, reason: 'planogram reset' },
+    });
 }
 
 async function bookDelivery(

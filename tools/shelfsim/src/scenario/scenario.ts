@@ -6,7 +6,16 @@ const minutes = z.number().min(0);
 const cameras = z.union([z.literal('all'), z.number().int().min(1)]);
 
 /** Faults of a camera that a scenario can script. */
-export const SCRIPTED_FAULTS = ['dark', 'covered', 'blurred', 'frozen', 'moved', 'offline'] as const;
+export const SCRIPTED_FAULTS = [
+  'dark',
+  'glare',
+  'covered',
+  'blurred',
+  'frozen',
+  'moved',
+  'resolution',
+  'offline',
+] as const;
 
 const faultSchema = z.strictObject({
   camera: cameras,
@@ -14,6 +23,9 @@ const faultSchema = z.strictObject({
   fromMinute: minutes,
   forMinutes: z.number().positive(),
 });
+
+/** A time of a scenario. */
+const span = { fromMinute: minutes, forMinutes: z.number().positive() };
 
 const share = z.number().min(0).max(1).default(0);
 
@@ -73,6 +85,16 @@ export const scenarioSchema = z.strictObject({
       everyMinutes: minutes.default(0),
     })
     .prefault({}),
+  /** They are products of the same brand and form: hard to tell apart. */
+  misplacedLookAlikes: z.boolean().default(false),
+  /** Everything in some well filled slots goes at once, unpaid. */
+  thefts: z.array(z.strictObject({ atMinute: minutes, slots: z.number().int().positive() })).default([]),
+  /** A trolley left in front of a camera. */
+  parked: z.array(z.strictObject({ camera: cameras, ...span })).default([]),
+  /** Fixtures, by number from 1, that staff empty, rebuild, and leave full; the platform is told beforehand. */
+  resets: z.array(z.strictObject({ fixture: z.number().int().min(1), ...span })).default([]),
+  /** Nobody is in the shop. The lamps are a matter of `faults`. */
+  closed: z.array(z.strictObject(span)).default([]),
   faults: z.array(faultSchema).default([]),
   /** Dimmed lamps: still good enough to see. 1 = as usual. */
   dimming: z
@@ -101,4 +123,10 @@ export const scenarioSchema = z.strictObject({
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioInput = z.input<typeof scenarioSchema>;
+/** Whether a time of a scenario covers a moment, in simulated seconds after opening. */
+export const covers = (
+  { fromMinute, forMinutes }: { fromMinute: number; forMinutes: number },
+  second: number,
+): boolean => second >= fromMinute * 60 && second < (fromMinute + forMinutes) * 60;
+
 export type ScriptedFault = Scenario['faults'][number];

@@ -25,6 +25,8 @@ export interface Scene {
   noiseSeed: string;
   /** Radius of a defect of focus in pixels; absent = sharp. */
   blurPx?: number;
+  /** The camera sends its pictures smaller or larger by this factor; absent = 1. */
+  scale?: number;
   /** Something right in front of the lens: a colour. */
   cover?: string;
 }
@@ -57,7 +59,9 @@ export class SceneRenderer {
     this.#draw(scene);
     const rgb = new Uint8ClampedArray(width * height * 3);
     develop(this.#canvas.data(), rgb, this.#picture, scene.light, scene.sensor, random('noise', scene.noiseSeed));
-    return sharp(Buffer.from(rgb.buffer), { raw: { width, height, channels: 3 } })
+    const picture = sharp(Buffer.from(rgb.buffer), { raw: { width, height, channels: 3 } });
+    const { scale } = scene;
+    return (scale === undefined ? picture : picture.resize(Math.round(width * scale), Math.round(height * scale)))
       .jpeg({ quality: scene.sensor.jpegQuality })
       .toBuffer();
   }

@@ -8,6 +8,7 @@ import type { Shop, ShopCamera } from '../shop/shop.js';
 import { fixtureOf } from '../shop/view-of.js';
 import { EMPTY, OCCLUDED } from '../training/label-quota.js';
 import { lightAt } from '../world/daylight.js';
+import { ParkedTrolleys } from '../world/parked-trolleys.js';
 import { ScriptedFaults, withFault } from '../world/scripted-faults.js';
 import { ShopperSchedule } from '../world/shopper-schedule.js';
 import type { World } from '../world/world.js';
@@ -26,6 +27,7 @@ export class SimulatedCamera {
   readonly #fixture: Fixture;
   readonly #project: Projection;
   readonly #shoppers: ShopperSchedule;
+  readonly #parked: ParkedTrolleys;
   #sequence = 0;
   #lastPicture: Promise<Buffer> | undefined;
 
@@ -44,13 +46,14 @@ export class SimulatedCamera {
     );
     this.faults = new ScriptedFaults(scenario, index + 1);
     this.#shoppers = new ShopperSchedule(seed, camera.cameraId, scenario);
+    this.#parked = new ParkedTrolleys(seed, index + 1, scenario);
   }
 
   /** Takes a picture; the scene is fixed at the call. @returns undefined while the camera is offline */
   take(world: World, renderer: SceneRenderer, second: number, capturedAt: Date): Promise<SimulatedFrame> | undefined {
     const faults = this.faults.at(second);
     if (faults.includes('offline')) return undefined;
-    const occluders = this.#shoppers.at(second);
+    const occluders = [...this.#shoppers.at(second), ...this.#parked.at(second)];
     const truth = this.#truth(world, occluders, faults);
     const sequence = (this.#sequence += 1);
     const frozen = faults.includes('frozen') ? this.#lastPicture : undefined;

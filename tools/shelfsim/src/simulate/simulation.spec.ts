@@ -89,6 +89,80 @@ describe('simulate', () => {
     expect(simulation.truth().cameraFaults).toHaveLength(3);
   });
 
+  describe('what happens seldom', () => {
+    const quiet = { sales: { perSlotPerHour: 0 }, shoppers: { perCameraPerHour: 0 }, durationMinutes: 30 } as const;
+    const minutesOf = (simulation: Simulation, time: string): number =>
+      (Date.parse(time) - Date.parse(simulation.truth().from)) / 60_000;
+
+    it('When thieves come, then so many slots are empty at once, and the book knows nothing of it', async () => {
+      const simulation = simulate(scenario({ ...quiet, thefts: [{ atMinute: 10, slots: 3 }] }), { seed: 1 });
+      const before = simulation.truth().stock.map(({ backroomBook }) => backroomBook);
+      await playAll(simulation);
+      const { events, stock } = simulation.truth();
+      expect(events.map(({ kind }) => kind)).toEqual(['out-of-stock', 'out-of-stock', 'out-of-stock']);
+      expect(events.map(({ from }) => minutesOf(simulation, from))).toEqual([10, 10, 10]);
+      expect(stock.map(({ backroomBook }) => backroomBook)).toEqual(before);
+    });
+
+    it('When a fixture is rebuilt, then its gaps are expected, announced, and gone afterwards; the other one is left alone', async () => {
+      const simulation = simulate(scenario({ ...quiet, resets: [{ fixture: 2, fromMinute: 5, forMinutes: 10 }] }), {
+        seed: 1,
+      });
+      const [gap] = simulation.expectedGaps();
+      await playAll(simulation);
+      const { events } = simulation.truth();
+      const slots = simulation.shop.fixtures[1]!.slots.map(({ slotId }) => slotId);
+      expect(events.map(({ slotId }) => slotId).sort()).toEqual([...slots].sort());
+      expect(new Set(events.map(({ decision }) => decision))).toEqual(new Set(['EXPECTED_GAP']));
+      expect(new Set(events.map(({ from }) => from))).toEqual(new Set([gap!.startsAt.toISOString()]));
+      expect(new Set(events.map(({ to }) => to))).toEqual(new Set([gap!.endsAt.toISOString()]));
+    });
+
+    it('When the shop is closed, then nothing changes', async () => {
+      const busy = { durationMinutes: 60, sales: { perSlotPerHour: 30 }, misplacedPerHour: 60 } as const;
+      const simulation = simulate(scenario({ ...busy, closed: [{ fromMinute: 20, forMinutes: 30 }] }), { seed: 1 });
+      await playAll(simulation);
+      const times = simulation.truth().slotIntervals.map(({ from }) => minutesOf(simulation, from));
+      expect(times.filter((minute) => minute >= 20 && minute < 50)).toEqual([]);
+      expect(times.some((minute) => minute > 0 && minute < 20)).toBe(true);
+      expect(times.some((minute) => minute >= 50)).toBe(true);
+    });
+
+    it('When products are put into the slots of their sisters, then brand and package are the same', async () => {
+      const many = { misplacedPerHour: 400, misplacedLookAlikes: true, layout: { fixtures: 2, slotsPerFixture: 30 } };
+      const simulation = simulate(scenario({ ...quiet, ...many, frameEverySeconds: 1_799 }), { seed: 1 });
+      await playAll(simulation);
+      const { shop } = simulation;
+      const lookOf = new Map(shop.products.map(({ gtin, brand, form }) => [gtin as string, `${brand}/${form}`]));
+      const gtinOf = new Map(shop.fixtures.flatMap(({ slots }) => slots).map(({ slotId, gtin }) => [slotId, gtin]));
+      const misplaced = simulation.truth().events.filter(({ kind }) => kind === 'misplaced');
+      expect(misplaced.length).toBeGreaterThan(0);
+      for (const { slotId, foreignGtin } of misplaced)
+        expect(lookOf.get(foreignGtin!)).toBe(lookOf.get(gtinOf.get(slotId)!));
+    });
+
+    it('When a trolley is parked, then the same facings are hidden until it goes', async () => {
+      const parked = [{ camera: 1, fromMinute: 2, forMinutes: 3 }];
+      const frames = await playAll(simulate(scenario({ ...quiet, durationMinutes: 6, parked }), { seed: 1 }));
+      const hidden = frames
+        .filter(({ cameraId }) => cameraId === 'cam-01')
+        .map(({ truth }) => truth.facings.filter(({ label }) => label === 'occluded').length);
+      expect(hidden[2]).toBeGreaterThan(0);
+      expect(hidden).toEqual([0, 0, hidden[2], hidden[2], hidden[2], 0]);
+    });
+
+    it('When the sun blinds a camera, or it sends another size, then its pictures show that', async () => {
+      const faults: ScenarioInput['faults'] = [
+        { camera: 1, kind: 'glare', fromMinute: 1, forMinutes: 1 },
+        { camera: 1, kind: 'resolution', fromMinute: 2, forMinutes: 1 },
+      ];
+      const frames = await playAll(simulate(scenario({ ...quiet, durationMinutes: 3, faults }), { seed: 1 }));
+      const [clear, blinded, small] = frames.filter(({ cameraId }) => cameraId === 'cam-01').map(({ jpeg }) => jpeg);
+      expect(await meanOf(blinded!)).toBeGreaterThan((await meanOf(clear!)) + 40);
+      expect(await sharp(small).metadata()).toMatchObject({ width: 320, height: 180 });
+    });
+  });
+
   it('When the wall clock is used, then pictures carry the present time and the world runs faster', async () => {
     const startedAt = Date.now();
     const simulation = simulate(scenario({ durationMinutes: 2 }), { seed: 1, clock: wallClock(120) });

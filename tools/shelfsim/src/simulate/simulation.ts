@@ -93,6 +93,15 @@ export class Simulation implements AsyncIterable<SimulatedFrame> {
     yield* feed.rest();
   }
 
+  /** When gaps are expected, as the shop would tell the platform beforehand. */
+  expectedGaps(): { fixtureId: string; startsAt: Date; endsAt: Date }[] {
+    return this.#scenario.resets.map(({ fixture, fromMinute, forMinutes }) => ({
+      fixtureId: this.shop.fixtures[fixture - 1]!.fixtureId,
+      startsAt: this.#clock.timeOf(fromMinute * 60),
+      endsAt: this.#clock.timeOf((fromMinute + forMinutes) * 60),
+    }));
+  }
+
   /** What happened up to the last picture. */
   truth(): Truth {
     const timeOf = (second: number): Date => this.#clock.timeOf(second);
@@ -162,7 +171,8 @@ export class Simulation implements AsyncIterable<SimulatedFrame> {
       shelf: shelf.count,
       reorderPoint: this.#reorderPoint(gtin),
     };
-    return this.#ledger.decide(condition, stock, second);
+    const isExpected = condition.status !== 'stocked' && this.#world.isBeingReset(slotId, second);
+    return isExpected ? 'EXPECTED_GAP' : this.#ledger.decide(condition, stock, second);
   }
 
   #delivered(gtins: readonly string[], second: number): void {

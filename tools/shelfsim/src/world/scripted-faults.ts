@@ -1,4 +1,4 @@
-import type { Scenario, ScriptedFault } from '../scenario/scenario.js';
+import { covers, type Scenario, type ScriptedFault } from '../scenario/scenario.js';
 import type { Scene } from '../scene/scene-renderer.js';
 
 /** The faults that a scenario scripts for one camera. */
@@ -16,16 +16,16 @@ export class ScriptedFaults {
 
   /** @param second simulated seconds after opening */
   at(second: number): ScriptedFault['kind'][] {
-    const minute = second / 60;
-    return this.#faults
-      .filter(({ fromMinute, forMinutes }) => minute >= fromMinute && minute < fromMinute + forMinutes)
-      .map(({ kind }) => kind);
+    return this.#faults.filter((fault) => covers(fault, second)).map(({ kind }) => kind);
   }
 }
 
 const LIGHTS_OFF = 0.035;
 const DEFOCUS_PX = 26;
 const HAND_OVER_LENS = 'rgba(74,48,38,.98)';
+/** The low sun, or a lamp, in a shining surface. */
+const SUN = { x: 0.45, y: 0.4, radius: 0.75, strength: 1 };
+const SMALL_STREAM = 0.5;
 /** A knock: the camera looks aside and hangs askew. */
 const KNOCK = { shiftX: 0.075, shiftY: -0.05, roll: 0.05 };
 
@@ -34,6 +34,10 @@ export function withFault(scene: Scene, kind: ScriptedFault['kind']): Scene {
   switch (kind) {
     case 'dark':
       return { ...scene, light: { ...scene.light, exposure: LIGHTS_OFF, glare: undefined } };
+    case 'glare':
+      return { ...scene, light: { ...scene.light, glare: SUN } };
+    case 'resolution':
+      return { ...scene, scale: SMALL_STREAM };
     case 'blurred':
       return { ...scene, blurPx: DEFOCUS_PX };
     case 'covered':

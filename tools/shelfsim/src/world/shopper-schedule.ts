@@ -1,5 +1,5 @@
 import { random } from '../chance/random.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { covers, type Scenario } from '../scenario/scenario.js';
 import { drawOccluderLot } from '../scene/draw-lots.js';
 import type { Occluder } from '../scene/occluder.js';
 
@@ -38,7 +38,7 @@ export class ShopperSchedule {
         side: chance.chance(0.5) ? -1 : 1,
         sway: chance.between(0.005, 0.03),
       });
-    this.#visits = visits;
+    this.#visits = visits.filter(({ from }) => !scenario.closed.some((time) => covers(time, from)));
   }
 
   /** @param second simulated seconds after opening */

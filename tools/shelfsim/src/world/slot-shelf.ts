@@ -58,6 +58,11 @@ export class SlotShelf {
     while (this.count > remaining) this.sellOne();
   }
 
+  /** Takes everything out. */
+  clear(): void {
+    for (const column of this.#columns) column.splice(0, column.length);
+  }
+
   /** A customer takes an item that can be seen. @returns whether there was one */
   sellOne(): boolean {
     const reachable = this.#columns.filter((column) => column[0]?.gtin === this.slot.gtin);

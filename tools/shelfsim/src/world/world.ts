@@ -1,5 +1,6 @@
+import type { Product } from '../catalogue/product.js';
 import { random, type Random } from '../chance/random.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { covers, type Scenario } from '../scenario/scenario.js';
 import type { Shop } from '../shop/shop.js';
 import { fits } from '../shop/fits.js';
 import { type SlotCondition, SlotShelf } from './slot-shelf.js';
@@ -29,6 +30,9 @@ export class World {
   readonly #chance: Random;
   readonly #places: readonly Place[];
   readonly #observer: WorldObserver;
+  readonly #products: ReadonlyMap<string, Product>;
+  readonly #fixtureIds: readonly string[];
+  readonly #thieves: Random;
   readonly storeRoom: StoreRoom;
   #second = 0;
 
@@ -36,6 +40,9 @@ export class World {
     this.#scenario = scenario;
     this.#chance = random(seed, 'world', scenario.name);
     this.#observer = observer;
+    this.#products = new Map(shop.products.map((product) => [product.gtin, product]));
+    this.#fixtureIds = shop.fixtures.map(({ fixtureId }) => fixtureId);
+    this.#thieves = random(seed, 'thieves', scenario.name);
     this.storeRoom = new StoreRoom(shop.stock);
     this.#places = shop.fixtures.flatMap((fixture) =>
       fixture.slots.map((slot) =>
@@ -67,10 +74,14 @@ export class World {
   advanceTo(second: number): void {
     while (this.#second + STEP_SECONDS <= second) {
       this.#second += STEP_SECONDS;
-      this.#sell();
-      this.#misplace();
-      this.#tidy();
-      if (this.#happensNow(this.#scenario.staff.roundEveryMinutes)) this.#refillRound();
+      if (!this.#scenario.closed.some((time) => covers(time, this.#second))) {
+        this.#sell();
+        this.#misplace();
+        this.#tidy();
+        if (this.#happensNow(this.#scenario.staff.roundEveryMinutes)) this.#refillRound();
+      }
+      this.#steal();
+      this.#reset();
       this.#awaitLorry();
       this.#observe();
     }
@@ -111,11 +122,42 @@ export class World {
         fixtureId === target.fixtureId &&
         shelf.slot.gtin !== target.shelf.slot.gtin &&
         shelf.count > 1 &&
+        (!this.#scenario.misplacedLookAlikes || this.#isLookAlike(shelf.slot.gtin, target.shelf.slot.gtin)) &&
         fits(shelf.slot, target.shelf.slot),
     );
     if (sources.length === 0) return;
     const source = this.#chance.pick(sources);
     if (source.shelf.sellOne()) target.shelf.misplace(source.shelf.slot.gtin);
+  }
+
+  #isLookAlike(one: string, other: string): boolean {
+    const [a, b] = [this.#products.get(one), this.#products.get(other)];
+    return a !== undefined && b !== undefined && a.brand === b.brand && a.form === b.form;
+  }
+
+  #steal(): void {
+    for (const { atMinute, slots } of this.#scenario.thefts) {
+      if (!this.#isNow(atMinute * 60)) continue;
+      const full = this.#places.filter(({ condition }) => condition.status === 'stocked');
+      for (const { shelf } of this.#thieves.shuffled(full).slice(0, slots)) shelf.sellDownTo(0);
+    }
+  }
+
+  #reset(): void {
+    for (const { fixture, fromMinute, forMinutes } of this.#scenario.resets) {
+      const isOn = ({ fixtureId }: Place): boolean => fixtureId === this.#fixtureIds[fixture - 1];
+      if (this.#isNow(fromMinute * 60)) for (const { shelf } of this.#places.filter(isOn)) shelf.clear();
+      if (this.#isNow((fromMinute + forMinutes) * 60))
+        for (const { shelf } of this.#places.filter(isOn)) shelf.refill(shelf.capacity);
+    }
+  }
+
+  /** Whether staff are rebuilding the fixture of a slot. */
+  isBeingReset(slotId: string, second: number): boolean {
+    const place = this.#places.find((candidate) => candidate.shelf.slot.slotId === slotId);
+    return this.#scenario.resets.some(
+      (reset) => place?.fixtureId === this.#fixtureIds[reset.fixture - 1] && covers(reset, second),
+    );
   }
 
   #tidy(): void {
@@ -130,6 +172,7 @@ export class World {
       const due =
         (condition.status === 'empty' || condition.status === 'low') && this.#second - since >= refillAfterMinutes * 60;
       const { gtin } = shelf.slot;
+      if (this.isBeingReset(shelf.slot.slotId, this.#second)) continue;
       if (!due || !this.#chance.chance(refillShare) || this.storeRoom.there(gtin) <= 0) continue;
       this.storeRoom.take(gtin, shelf.refill(this.storeRoom.there(gtin)));
     }

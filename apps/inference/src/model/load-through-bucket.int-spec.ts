@@ -72,4 +72,11 @@ describe('serving models of an S3-compatible store', () => {
     expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'MODEL_FILE_MISSING' }]);
     expect(await state()).toMatchObject({ live: { version } });
   });
+
+  it('When the store does not answer, then another try is worth it, and what is served stays', async () => {
+    await store.stop();
+    const answer = await serve('elsewhere');
+    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'MODEL_BUCKET_UNAVAILABLE' }]);
+    expect(await state()).toMatchObject({ live: { version } });
+  });
 });

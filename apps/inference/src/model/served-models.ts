@@ -54,7 +54,7 @@ export class ServedModels implements OnApplicationShutdown {
   /**
    * Serves other models: loads and warms what is not in memory, then changes over, then lets the old ones go. When one cannot be loaded, all stays as it is.
    *
-   * @throws ProblemException 422
+   * @throws ProblemException 422 for a model that cannot be served, 503 when it may be at another time
    */
   serve(request: ServeModels): Promise<ServingState> {
     const change = this.changing.then(() => this.change(request));
@@ -113,7 +113,8 @@ export class ServedModels implements OnApplicationShutdown {
       return await load(join(modelsDir, folder), folder);
     } catch (error) {
       if (!(error instanceof VisionError)) throw error;
-      throw new ProblemException(422, error.code, `${error.message} The models that were served still are.`);
+      const status = error.retriable ? 503 : 422;
+      throw new ProblemException(status, error.code, `${error.message} The models that were served still are.`);
     }
   }
 

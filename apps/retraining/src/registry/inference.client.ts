@@ -29,7 +29,7 @@ export class InferenceClient {
   /**
    * Comes back when the models are warm and answer. Until then, and when it fails, the former ones do.
    *
-   * @throws ProblemException 422 when inference refuses a model, 503 when it cannot be reached
+   * @throws ProblemException 422 when inference refuses a model, 503 when it cannot be reached or cannot get at the model now
    */
   async serve(models: ServeModels): Promise<ServingState> {
     const answer = await fetch(`${this.url}/v1/serving`, {
@@ -47,6 +47,7 @@ export class InferenceClient {
     const body: unknown = await answer.json().catch(() => ({}));
     if (answer.ok) return servingState.parse(body);
     const { code, detail } = problem.catch({ detail: `Inference answered ${answer.status}.` }).parse(body);
+    if (answer.status === 503) throw new ProblemException(503, code ?? 'INFERENCE_BUSY', `Not possible now: ${detail}`);
     throw new ProblemException(422, code ?? 'MODEL_REFUSED', `Inference refused the model: ${detail}`);
   }
 

@@ -18,6 +18,7 @@ export interface S3Store {
   readonly place: ModelBucketPlace & { endpoint: string };
   /** The same as variables of a service. */
   readonly env: Record<string, string>;
+  /** The second time it does nothing. */
   stop(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function startS3Store(): Promise<S3Store> {
     configureBuckets: [{ name: bucket }],
   });
   const { port } = await server.run();
+  let stopped: Promise<void> | undefined;
   const [endpoint, key] = [`http://127.0.0.1:${port}`, 'S3RVER'];
   return {
     place: {
@@ -40,9 +42,6 @@ export async function startS3Store(): Promise<S3Store> {
       ...{ MODELS_S3_BUCKET: bucket, MODELS_S3_ENDPOINT: endpoint },
       ...{ MODELS_S3_ACCESS_KEY_ID: key, MODELS_S3_SECRET_ACCESS_KEY: key },
     },
-    async stop() {
-      await server.close();
-      await rm(directory, { recursive: true, force: true });
-    },
+    stop: () => (stopped ??= server.close().then(() => rm(directory, { recursive: true, force: true }))),
   };
 }

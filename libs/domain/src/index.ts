@@ -42,6 +42,7 @@ export type { DraftRow, PlanogramDraft, PlanogramProblem } from './planogram/pla
 export { problemAt } from './planogram/planogram-draft.js';
 export * from './planogram/planogram.js';
 export * from './planogram/slots-in-picture.js';
+export * from './inventory/counted-records.js';
 export * from './inventory/fold-movements.js';
 export * from './inventory/inventory-balance.js';
 export * from './inventory/movement.js';

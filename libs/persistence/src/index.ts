@@ -43,6 +43,7 @@ export type { UserSessionEntity } from './entities/user-session.entity.js';
 export type { CameraSetup, NewestPicture } from './repositories/camera.repository.js';
 export type { FrameRow } from './repositories/frame.repository.js';
 export type { BookFigures, ToldMovement, ToldOutcome } from './repositories/inventory.repository.js';
+export { isToldBySystem } from './repositories/inventory.repository.js';
 export type { LabelTaskCount, LabelTaskFilter } from './repositories/label-task.repository.js';
 export type { MislabelSearchRow } from './repositories/mislabel-search.repository.js';
 export type { ModelNow } from './repositories/model.repository.js';

@@ -1239,6 +1239,12 @@ export interface components {
                     higherIsBetter: boolean | null;
                     source: string;
                 };
+                verdict: {
+                    claim: string;
+                    /** @enum {string} */
+                    outcome: "shown" | "not-shown" | "too-few-data";
+                    because: string;
+                } | null;
                 before: {
                     numerator: number;
                     denominator: number;
@@ -1329,6 +1335,16 @@ export interface components {
                 /** @enum {string} */
                 change: "appears" | "disappears" | "decided-otherwise";
                 slotId: string;
+                place: {
+                    storeId: string;
+                    fixtureId: string;
+                    fixtureName: string;
+                    aisle: string;
+                    shelf: number;
+                    position: number;
+                    slotId: string;
+                    cameraId: string;
+                };
                 product: {
                     gtin: string;
                     name: string;

@@ -1,15 +1,22 @@
-import type { ClaimsReport } from '@shelfwatch/contracts';
+import type { ClaimsReport, ClaimVerdict } from '@shelfwatch/contracts';
 import {
+  accuracyFormula,
   ALERT_PRECISION,
   alertPrecision,
+  type CountOnRecord,
   COVERAGE,
   coverage,
+  DEFAULT_TOLERANCE,
   differenceInDifferences,
+  EXACT_MATCH,
   figureOf,
   hoursOf,
   INCIDENT_RATE,
   INCIDENT_SCALE,
   incidentRate,
+  INVENTORY_ACCURACY,
+  INVENTORY_EXACT,
+  inventoryAccuracy,
   isObserved,
   type KpiDefinition,
   type KpiFigure,
@@ -17,20 +24,32 @@ import {
   OSA_BY_TIME,
   type StoreBeforeAfter,
 } from '@shelfwatch/domain';
+import { accuracyVerdict, ENOUGH_COVERAGE, type Evidence, reductionVerdict, riseVerdict } from './claim-verdict.js';
 import type { KpiFacts } from './kpi-facts.js';
-import { NOT_MEASURED, rateBody, shareBody } from './kpi-report.js';
+import { rateBody, shareBody } from './kpi-report.js';
+
+/** What claims are read from: the facts of a period, and the counts by people in it. */
+export interface ClaimFacts extends KpiFacts {
+  counts: readonly CountOnRecord[];
+}
 
 /** The same store in the period before and in the one after. */
 export interface StorePeriods {
   storeId: string;
-  before: KpiFacts;
-  after: KpiFacts;
+  before: ClaimFacts;
+  after: ClaimFacts;
 }
 
 interface Claimed {
   definition: KpiDefinition;
   scale: number;
-  of: (facts: KpiFacts) => KpiFigure;
+  of: (facts: ClaimFacts) => KpiFigure;
+  /** Undefined for what is no claim. */
+  verdict?: (evidence: Evidence) => ClaimVerdict;
+  /** Whether it rests on what cameras saw. */
+  isSeen: boolean;
+  /** Which estimate it is judged by. */
+  by: 'difference' | 'reduction';
   body: (figure: KpiFigure) => ClaimsReport['claims'][number]['before'];
 }
 
@@ -38,27 +57,40 @@ interface Claimed {
 const withoutInterval: Claimed['body'] = (figure) => ({ ...figure, low: null, high: null });
 
 const CLAIMED: readonly Claimed[] = [
-  { definition: INCIDENT_RATE, scale: INCIDENT_SCALE, of: incidentsOf, body: rateBody },
+  {
+    ...{ definition: INCIDENT_RATE, scale: INCIDENT_SCALE, of: incidentsOf, body: rateBody },
+    ...{ verdict: reductionVerdict, isSeen: true, by: 'reduction' },
+  },
+  {
+    definition: { ...INVENTORY_ACCURACY, formula: accuracyFormula(DEFAULT_TOLERANCE) },
+    of: ({ counts }) => inventoryAccuracy(counts, DEFAULT_TOLERANCE),
+    ...{ scale: 1, body: shareBody, verdict: accuracyVerdict, isSeen: false, by: 'difference' },
+  },
+  {
+    definition: INVENTORY_EXACT,
+    of: ({ counts }) => inventoryAccuracy(counts, EXACT_MATCH),
+    ...{ scale: 1, body: shareBody, verdict: riseVerdict, isSeen: false, by: 'difference' },
+  },
   {
     definition: OSA_BY_TIME,
     scale: 1,
     of: ({ intervals }) => onShelfAvailabilityByTime(intervals),
-    body: withoutInterval,
+    ...{ body: withoutInterval, verdict: riseVerdict, isSeen: true, by: 'difference' },
   },
-  { definition: ALERT_PRECISION, scale: 1, of: precisionOf, body: shareBody },
+  {
+    ...{ definition: ALERT_PRECISION, scale: 1, of: precisionOf, body: shareBody },
+    ...{ verdict: riseVerdict, isSeen: true, by: 'difference' },
+  },
   {
     definition: COVERAGE,
     scale: 1,
     of: ({ intervals }) => coverage(intervals, hoursOf(intervals)),
-    body: withoutInterval,
+    ...{ body: withoutInterval, isSeen: true, by: 'difference' },
   },
 ];
 
 const METHOD =
   'Difference in differences; 95 % intervals by bootstrap over stores (2,000 resamples, seeded). Rates carry exact Poisson intervals, shares of events Wilson intervals.';
-
-/** Below this, what was seen may not stand for what was not. */
-const ENOUGH_COVERAGE = 0.5;
 
 /** Before and after a change, in stores with it and in stores without. */
 export function claimsReport(
@@ -74,12 +106,12 @@ export function claimsReport(
     claims: CLAIMED.map((claimed) => claimOf(claimed, stores, controlStores, seed)),
     method: METHOD,
     caveats: caveatsOf(stores, controlStores),
-    notMeasured: NOT_MEASURED.filter(({ id }) => id.startsWith('inventory')),
+    notMeasured: [],
   };
 }
 
 function claimOf(
-  { definition, scale, of, body }: Claimed,
+  { definition, scale, of, body, verdict, isSeen, by }: Claimed,
   stores: readonly StorePeriods[],
   controlStores: readonly StorePeriods[],
   seed: number,
@@ -93,16 +125,22 @@ function claimOf(
   // The scale belongs into the difference: both are told in the unit of the KPI.
   const units = (some: readonly StorePeriods[]): StoreBeforeAfter[] =>
     some.map(({ before, after }) => ({ before: scaled(of(before), scale), after: scaled(of(after), scale) }));
-  const { difference, reduction } = differenceInDifferences(units(stores), units(controlStores), { seed });
+  const estimates = differenceInDifferences(units(stores), units(controlStores), { seed });
   const hasControl = controlStores.length > 0;
+  const [before, after] = [body(pooled(stores, 'before')), body(pooled(stores, 'after'))];
   return {
     definition: { ...definition },
-    before: body(pooled(stores, 'before')),
-    after: body(pooled(stores, 'after')),
+    verdict:
+      verdict?.({
+        ...{ before, after, estimate: estimates[by] },
+        hasTwoStoresPerArm: hasTwoStoresPerArm(stores, controlStores),
+        leastCoverage: isSeen ? leastCoverage(stores, controlStores) : undefined,
+      }) ?? null,
+    ...{ before, after },
     controlBefore: hasControl ? body(pooled(controlStores, 'before')) : null,
     controlAfter: hasControl ? body(pooled(controlStores, 'after')) : null,
-    difference: difference ?? null,
-    reduction: reduction ?? null,
+    difference: estimates.difference ?? null,
+    reduction: estimates.reduction ?? null,
   };
 }
 
@@ -125,24 +163,33 @@ function precisionOf({ from, to, events }: KpiFacts): KpiFigure {
   return alertPrecision(count('closed'), count('retracted'));
 }
 
-function caveatsOf(stores: readonly StorePeriods[], controlStores: readonly StorePeriods[]): string[] {
+const hasTwoStoresPerArm = (stores: readonly StorePeriods[], controlStores: readonly StorePeriods[]): boolean =>
+  stores.length >= 2 && controlStores.length !== 1;
+
+/** Of the arm and period that was watched least, 0..1. */
+function leastCoverage(stores: readonly StorePeriods[], controlStores: readonly StorePeriods[]): number {
   const seen = (some: readonly StorePeriods[], when: 'before' | 'after'): number => {
     const intervals = some.flatMap((store) => store[when].intervals);
     return coverage(intervals, hoursOf(intervals)).value ?? 0;
   };
-  const isThin = (['before', 'after'] as const).some((when) =>
-    [stores, controlStores].some((arm) => arm.length > 0 && seen(arm, when) < ENOUGH_COVERAGE),
-  );
+  const arms = [stores, controlStores].filter(({ length }) => length > 0);
+  return Math.min(...arms.flatMap((arm) => [seen(arm, 'before'), seen(arm, 'after')]));
+}
+
+function caveatsOf(stores: readonly StorePeriods[], controlStores: readonly StorePeriods[]): string[] {
   return [
-    ...(stores.length < 2 || controlStores.length === 1
-      ? [
+    ...(hasTwoStoresPerArm(stores, controlStores)
+      ? []
+      : [
           'With fewer than two stores in an arm there is no interval for the difference: nothing tells chance from change.',
-        ]
-      : []),
+        ]),
     ...(controlStores.length === 0
       ? ['Without control stores, whatever else changed at the same time counts as an effect.']
       : []),
-    ...(isThin ? ['Less than half of the slot-hours were observed in some period.'] : []),
+    ...(leastCoverage(stores, controlStores) < ENOUGH_COVERAGE
+      ? ['Less than half of the slot-hours were observed in some period.']
+      : []),
     'Stores are taken to have moved alike but for the change.',
+    'Accuracy rests on the records that people counted. Where the doubtful ones are counted first, it looks lower than that of all records; counts are taken as independent of each other.',
   ];
 }

@@ -23,10 +23,13 @@ import {
 } from '@shelfwatch/domain';
 import type { KpiEvent, KpiFacts, KpiSlot } from './kpi-facts.js';
 
+const COUNTS_ELSEWHERE =
+  'counts are few in a short period: the claims report (GET /v1/claims) tells it before and after';
+
 /** The figures of these KPIs are not in an answer: what they need is not recorded yet, or they belong to a moment. */
 export const NOT_MEASURED: KpiReport['notMeasured'] = [
-  { id: 'inventoryAccuracy', because: 'no counts are on record with the book stock of that moment' },
-  { id: 'inventoryExact', because: 'no counts are on record with the book stock of that moment' },
+  { id: 'inventoryAccuracy', because: COUNTS_ELSEWHERE },
+  { id: 'inventoryExact', because: COUNTS_ELSEWHERE },
   { id: 'osaByCount', because: 'it belongs to a moment and not to a period: GET /v1/summary tells that of now' },
   { id: 'planogramCompliance', because: 'facings seen are kept for the present only' },
   { id: 'shareOfShelf', because: 'facings seen are kept for the present only' },

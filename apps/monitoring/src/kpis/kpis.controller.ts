@@ -10,8 +10,9 @@ import {
 } from '@shelfwatch/contracts';
 import { Database, type StoreEntity } from '@shelfwatch/persistence';
 import { ProblemException, ZodPipe } from '@shelfwatch/platform';
-import { claimsReport, type StorePeriods } from './claims-report.js';
+import { type ClaimFacts, claimsReport, type StorePeriods } from './claims-report.js';
 import { kpiReport } from './kpi-report.js';
+import { readCounts } from './read-counts.js';
 import { readKpiFacts } from './read-kpi-facts.js';
 
 const DAY_MS = 86_400_000;
@@ -51,8 +52,11 @@ export class KpisController {
     }
     const read = async (storeId: string): Promise<StorePeriods> => {
       const store = await this.store(storeId);
-      const facts = (from: Date, to: Date): ReturnType<typeof readKpiFacts> =>
-        readKpiFacts(this.database.unit, store, { from: from.getTime(), to: to.getTime() });
+      const counts = await readCounts(this.database.unit, storeId, afterTo);
+      const facts = async (from: Date, to: Date): Promise<ClaimFacts> => ({
+        ...(await readKpiFacts(this.database.unit, store, { from: from.getTime(), to: to.getTime() })),
+        counts: counts.filter(({ at }) => at >= from && at < to),
+      });
       return { storeId, before: await facts(beforeFrom, changedAt), after: await facts(changedAt, afterTo) };
     };
     const [stores, controlStores] = [await Promise.all(ids.map(read)), await Promise.all(controlIds.map(read))];

@@ -89,6 +89,31 @@ describe('figures and claims', () => {
     expect(incidents.after.denominator / STEP_HOURS).toBeCloseTo(8, 6);
     expect([incidents.difference, incidents.reduction, incidents.controlBefore]).toEqual([null, null, null]);
     expect(report.caveats.join(' ')).toMatch(/fewer than two stores/);
+    expect(incidents.verdict!.outcome).toBe('too-few-data');
+  });
+
+  it('When people counted, then the book of that moment tells its accuracy, with its tolerance and exactly', async () => {
+    const gtin = '08904000210037';
+    const count = (steps: number, shelf: number): object => ({
+      ...{ kind: 'count', gtin, idempotencyKey: `count ${steps}`, shelf, backroom: 0 },
+      effectiveAt: at(steps).toISOString(),
+    });
+    const told = await monitoring.request('/v1/stores/corner/inventory/movements', {
+      ...{ method: 'POST' },
+      json: { movements: [count(2, 30), count(4, 28), count(11, 28), count(14, 20)] },
+    });
+    expect(told.status).toBeLessThan(300);
+    const report = await get<ClaimsReport>(`/v1/claims?stores=corner&changedAt=${at(12).toISOString()}&days=1`);
+    const claim = (id: string) => report.claims.find(({ definition }) => definition.id === id)!;
+    // The shop's definition told 4: the first count is far off, the second by two items, the third is right, the fourth eight off.
+    expect(claim('inventoryAccuracy')).toMatchObject({
+      before: { numerator: 2, denominator: 3 },
+      after: { numerator: 0, denominator: 1, value: 0 },
+      verdict: { outcome: 'too-few-data', because: expect.stringMatching(/189 are needed/) },
+    });
+    expect(claim('inventoryAccuracy').definition.formula).toContain('max(3 items, 10 % of the count)');
+    expect(claim('inventoryExact').before).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(claim('inventoryExact').before.low).toBeLessThan(0.5);
   });
 
   it('When a store is named in both arms, then it is refused', async () => {

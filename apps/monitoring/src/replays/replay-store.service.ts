@@ -39,7 +39,7 @@ export class ReplayStore {
     const differences = findDifferences(asIs, whatIf);
     const words = await ShopWords.load(
       unit,
-      [],
+      differences.map(({ event }) => event.slotId),
       differences.map(({ event }) => event.gtin),
     );
     return {
@@ -49,7 +49,8 @@ export class ReplayStore {
       ...{ asIs: outcomeOf(asIs), whatIf: outcomeOf(whatIf) },
       recorded: await this.compareWithRecorded(storeId, asIs, from, to),
       differences: differences.slice(0, MOST_DIFFERENCES).map(({ event, change, closedAt, remedy }) => ({
-        ...{ change, slotId: event.slotId, product: words.product(event.gtin), kind: event.kind, remedy },
+        ...{ change, slotId: event.slotId, kind: event.kind, remedy },
+        ...{ product: words.product(event.gtin), place: words.place(event.slotId, event.cameraId) },
         ...{ since: event.since.toISOString(), openedAt: event.openedAt.toISOString() },
         closedAt: closedAt?.toISOString() ?? null,
       })),
@@ -109,8 +110,11 @@ function rulesOf({ expectedGaps }: ReplayWorld, whatIf?: ReplayRequest['whatIf']
   if (whatIf === undefined) return { filter: {}, replenishment: {}, expectedGaps };
   const { filter, lowShare, replenishment } = whatIf;
   const problem = replenishment.calendar ? calendarProblem(replenishment.calendar) : undefined;
-  if (problem !== undefined)
-    throw new ProblemException(400, 'CALENDAR_WRONG', `whatIf.replenishment.calendar: ${problem}.`);
+  if (problem !== undefined) {
+    throw new ProblemException(400, 'CALENDAR_WRONG', `whatIf.replenishment.calendar: ${problem}.`, [
+      { path: 'whatIf.replenishment.calendar', message: problem },
+    ]);
+  }
   const more = whatIf.moreSuppressions.map(({ startsAt, endsAt, reason }) => ({
     ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), reason },
   }));

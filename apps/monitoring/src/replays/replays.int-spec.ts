@@ -68,6 +68,7 @@ describe('replays', () => {
       {
         change: 'disappears',
         slotId: 'corner-1',
+        place: { slotId: 'corner-1', cameraId: 'corner-cam' },
         kind: 'low-stock',
         since: minute(20).toISOString(),
         remedy: { whatIf: null },
@@ -106,6 +107,15 @@ describe('replays', () => {
     ];
     expect(wrong.map(({ status }) => status)).toEqual([400, 400, 400]);
     expect(await wrong[0]!.text()).toContain('gain');
+    const [startsAt, endsAt] = [minute(2), minute(1)].map((at) => at.toISOString());
+    const backwards = await ask({ moreSuppressions: [{ startsAt, endsAt, reason: 'delivery' }] });
+    expect(await backwards.json()).toMatchObject({ errors: [{ path: 'whatIf.moreSuppressions.0.endsAt' }] });
+    const calendar = { orderWeekdays: [1], cutOff: '14:00', deliveryWeekdays: [2], timeZone: 'Mars/Base' };
+    const nowhere = await ask({ replenishment: { calendar } });
+    expect(nowhere.status).toBe(400);
+    expect(await nowhere.json()).toMatchObject({
+      errors: [{ path: expect.stringMatching(/^whatIf\.replenishment\.calendar/) }],
+    });
     const elsewhere = await monitoring.request('/v1/stores/nowhere/replays', {
       method: 'POST',
       json: { from: minute(0).toISOString(), to: minute(1).toISOString() },

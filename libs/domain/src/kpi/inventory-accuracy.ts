@@ -31,6 +31,10 @@ export const INVENTORY_EXACT: KpiDefinition = {
   formula: 'records with book = counted ÷ records counted',
 };
 
+/** The formula with its tolerance in figures: without them, an accuracy means nothing. */
+export const accuracyFormula = ({ items, share }: AccuracyTolerance): string =>
+  `records with |book − counted| ≤ max(${items} items, ${share * 100} % of the count) ÷ records counted`;
+
 /** One record of a store and product: what the book said when somebody counted. Items. */
 export interface CountedRecord {
   book: number;

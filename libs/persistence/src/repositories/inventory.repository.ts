@@ -19,6 +19,9 @@ export type BookFigures = Omit<StockLevelEntity, 'storeId' | 'updatedAt'>;
 
 /** Begins the keys of movements that {@link InventoryRepository.tell} makes. */
 const TOLD_FIGURES = 'figures/';
+/** Whether an inventory system told a movement as figures; otherwise a count is that of a person. */
+export const isToldBySystem = ({ idempotencyKey }: Pick<InventoryMovement, 'idempotencyKey'>): boolean =>
+  idempotencyKey.startsWith(TOLD_FIGURES);
 const FIGURES = ['shelf', 'backroom', 'reserved', 'onOrder'] as const;
 
 /**

@@ -16,6 +16,8 @@ export async function claims(client: FiguresClient, values: OptionValues): Promi
   return { data: report, lines: describeClaims(report) };
 }
 
+const OUTCOMES = { shown: 'shown', 'not-shown': 'not shown', 'too-few-data': 'too few data' } as const;
+
 /** The report for people: each claim before and after, what changed, its formula, and what weakens it. */
 export function describeClaims(report: ClaimsReport): string[] {
   const { stores, controlStores, beforeFrom, changedAt, afterTo } = report;
@@ -28,6 +30,10 @@ export function describeClaims(report: ClaimsReport): string[] {
     `before: ${beforeFrom} – ${changedAt}; after: ${changedAt} – ${afterTo}`,
     '',
     ...table([['', 'before', 'after', 'control before', 'control after', 'change (95 %)'], ...rows]),
+    '',
+    ...report.claims.flatMap(({ definition: { name }, verdict }) =>
+      verdict === null ? [] : [`${name}, ${verdict.claim}: ${OUTCOMES[verdict.outcome]}, because ${verdict.because}.`],
+    ),
     '',
     ...report.claims.map(({ definition }) => `${definition.name}: ${definition.formula} (${definition.unit})`),
     '',

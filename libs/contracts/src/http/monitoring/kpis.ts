@@ -103,8 +103,20 @@ export const readStoreIds = (list: string): string[] => [
 
 const estimateBody = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
 
+/** Whether the data show what is claimed, and why. */
+export const claimVerdict = z.object({
+  /** What is claimed, for instance "at least 35 % fewer". */
+  claim: z.string(),
+  outcome: z.enum(['shown', 'not-shown', 'too-few-data']),
+  /** Half a sentence that follows "because". */
+  because: z.string(),
+});
+export type ClaimVerdict = z.infer<typeof claimVerdict>;
+
 export const claimBody = z.object({
   definition: kpiDefinitionBody,
+  /** Null for a figure that only tells how much was seen. */
+  verdict: claimVerdict.nullable(),
   before: kpiFigureBody,
   after: kpiFigureBody,
   controlBefore: kpiFigureBody.nullable(),

@@ -1,7 +1,7 @@
 import { STOCK_EVENT_KINDS } from '@shelfwatch/domain';
 import { z } from 'zod';
 import { policyChoices } from './inventory.js';
-import { productSummary } from './place.js';
+import { place, productSummary } from './place.js';
 
 const moment = z.iso.datetime({ offset: true });
 const share = z.number().min(0).max(1);
@@ -34,7 +34,13 @@ export const replayWhatIf = z.strictObject({
   suppressions: z.enum(['as-recorded', 'none']).default('as-recorded'),
   /** Windows besides, for the whole store. */
   moreSuppressions: z
-    .array(z.strictObject({ startsAt: moment, endsAt: moment, reason: z.string().min(1).max(200) }))
+    .array(
+      z
+        .strictObject({ startsAt: moment, endsAt: moment, reason: z.string().min(1).max(200) })
+        .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
+          ...{ error: '`endsAt` must lie after `startsAt`', path: ['endsAt'] },
+        }),
+    )
     .max(100)
     .default([]),
 });
@@ -61,6 +67,8 @@ export const replayDifference = z.object({
   /** `appears`: only with what would be different; `disappears`: only as it is; `decided-otherwise`: in both, with another remedy. */
   change: z.enum(['appears', 'disappears', 'decided-otherwise']),
   slotId: z.string(),
+  /** Where it is, and the camera that saw it. */
+  place,
   product: productSummary,
   kind: z.enum(STOCK_EVENT_KINDS),
   since: z.iso.datetime(),

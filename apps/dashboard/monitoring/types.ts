@@ -41,6 +41,12 @@ export type PolicyChoices = Policy['choices'];
 export type ExpectedGap = Schemas['SuppressionList']['windows'][number];
 export type KpiReport = Schemas['KpiReport'];
 export type KpiFigure = KpiReport['total']['osaByTime'];
+export type ClaimsReport = Schemas['ClaimsReport'];
+export type Claim = ClaimsReport['claims'][number];
+export type ClaimVerdict = NonNullable<Claim['verdict']>;
+export type ReplayReport = Schemas['ReplayReport'];
+export type ReplayOutcome = ReplayReport['asIs'];
+export type ReplayDifference = ReplayReport['differences'][number];
 
 /** Names of server-sent events that tell of a change. */
 export type LiveKind = 'stock-event' | 'slot-state' | 'camera-health' | 'reorder';

@@ -3,7 +3,7 @@ import panel from '../models/panel.module.css';
 import styles from './kpi-formulas.module.css';
 
 /** What each figure means, where it comes from, and which ones cannot be told. */
-export function KpiFormulas({ report }: { report: KpiReport }) {
+export function KpiFormulas({ report }: { report: Pick<KpiReport, 'definitions' | 'notMeasured'> }) {
   return (
     <section className={panel.panel}>
       <h2>Formulas</h2>

@@ -14,7 +14,8 @@ export function ShelfBoard() {
   const { timeZone } = useConsole().store;
   const { data: cameras, problem, refresh } = useCameras();
   const router = useRouter();
-  const wanted = useSearchParams().get('camera');
+  const address = useSearchParams();
+  const wanted = address.get('camera');
   if (cameras === undefined) {
     return problem === null ? <Skeleton h={560} radius={12} /> : <FailureNotice problem={problem} onRetry={refresh} />;
   }
@@ -33,7 +34,12 @@ export function ShelfBoard() {
         cameraId={camera.cameraId}
         onChoose={(cameraId) => router.replace(`/shelf?camera=${encodeURIComponent(cameraId)}`, { scroll: false })}
       />
-      <ShelfView key={camera.cameraId} cameraId={camera.cameraId} timeZone={timeZone} />
+      <ShelfView
+        key={camera.cameraId}
+        cameraId={camera.cameraId}
+        slotId={camera.cameraId === wanted ? address.get('slot') : null}
+        timeZone={timeZone}
+      />
     </>
   );
 }

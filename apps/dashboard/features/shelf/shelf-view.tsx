@@ -20,12 +20,17 @@ import { SlotPanel } from './slot-panel';
 import { readingOrder } from './slot-steps';
 import { useCameraShelf } from './use-camera-shelf';
 
-/** One camera's shelf: its last picture, what the platform makes of it, and one slot in detail. */
-export function ShelfView({ cameraId, timeZone }: { cameraId: string; timeZone: string }) {
+/**
+ * One camera's shelf: its last picture, what the platform makes of it, and one slot in detail.
+ *
+ * @param props.slotId the slot to begin with; null: none
+ */
+export function ShelfView(props: { cameraId: string; slotId: string | null; timeZone: string }) {
+  const { cameraId, slotId, timeZone } = props;
   const { user } = useConsole();
   const { data: shelf, problem, refresh } = useCameraShelf(cameraId);
   const [only, setOnly] = useState<SlotStatus | null>(null);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState(slotId);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const now = useNow();
   const slots = useMemo(() => readingOrder(shelf?.slots ?? []), [shelf]);

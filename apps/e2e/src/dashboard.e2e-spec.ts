@@ -205,6 +205,108 @@ describe('KPIs', () => {
   });
 });
 
+describe('Claims report', () => {
+  const form = (): ReturnType<Page['getByRole']> => page.getByRole('form', { name: 'What is compared' });
+
+  it('When one shop is compared, then its figures, formulas and tolerance are shown, and the page says why nothing is proven', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'KPIs' }).click();
+    await page.getByRole('navigation', { name: 'Figures' }).getByRole('link', { name: 'Claims' }).click();
+    await page.waitForURL(/\/kpis\/claims/);
+    const incidents = page.locator('[data-claim="incidentRate"]');
+    await incidents.waitFor();
+    expect(await incidents.textContent()).toMatch(
+      /^Out-of-stock incidents, at least 35 % fewer: too few data, because nothing was measured before the change\.$/,
+    );
+    const after = page.locator('[data-figure="incidentRate"] td').nth(1);
+    expect(await after.textContent()).toMatch(/^\d+\.\d\d+\.\d to \d+\.\d.* ÷ /);
+    await page.getByText('max(3 items, 10 % of the count)').waitFor();
+    await page.locator('[data-figure="coverage"]').waitFor();
+    await screenshot(page, 'claims');
+  });
+
+  it('When the days are no days, then the service says so next to the field; what is right goes into the address', async () => {
+    const days = form().getByLabel('Days before, and as many after');
+    await days.fill('0');
+    await form().getByRole('button', { name: 'Compare' }).click();
+    await page.getByText('Nothing was compared').waitFor();
+    expect(await days.getAttribute('aria-invalid')).toBe('true');
+    await screenshot(page, 'claims-refused');
+    await days.fill('14');
+    await form().getByRole('button', { name: 'Compare' }).click();
+    await page.waitForURL(/[?&]stores=[^&]+&changed=[^&]+&days=14$/);
+    await page.locator('[data-claim="incidentRate"]').waitFor();
+    await page.goBack();
+    await page.reload();
+    await page.goForward();
+    await page.locator('[data-claim="incidentRate"]').waitFor();
+    expect(await days.inputValue()).toBe('14');
+  });
+});
+
+describe('Replay', () => {
+  it('When thresholds make no sense, then the service says so next to each field', async () => {
+    await page.getByRole('navigation', { name: 'Figures' }).getByRole('link', { name: 'Replay' }).click();
+    await page.waitForURL(/\/kpis\/replay/);
+    const form = page.getByRole('form', { name: 'What if' });
+    await form.getByLabel('Low at').fill('2');
+    await form.getByLabel('Weight of one reading').fill('half');
+    await form.getByText('These days').click();
+    await form.getByLabel('Order until').fill('25:00');
+    await form.getByRole('button', { name: 'Replay' }).click();
+    await page.getByText('Nothing was replayed').waitFor();
+    for (const field of ['Low at', 'Weight of one reading', 'Order until'])
+      expect(await form.getByLabel(field).getAttribute('aria-invalid')).toBe('true');
+    await screenshot(page, 'replay-refused');
+    for (const field of ['Low at', 'Weight of one reading']) await form.getByLabel(field).fill('');
+    await form.getByRole('radiogroup', { name: 'Calendar' }).getByText('As it is').click();
+  });
+
+  it(
+    'When evidence had to hold for a day, then every event would be removed, each with the way to its slot',
+    async () => {
+      const form = page.getByRole('form', { name: 'What if' });
+      await form.getByLabel('Must hold for').fill('86400000');
+      await form.getByRole('button', { name: 'Replay' }).click();
+      const comparison = page.getByRole('region', { name: 'Comparison' });
+      await comparison.waitFor({ timeout: FIRST_EVENT_MS });
+      const empty = comparison.getByRole('row', { name: /^Out of stock/ }).getByRole('cell');
+      const [asIs, whatIf] = [await empty.nth(1).textContent(), await empty.nth(2).textContent()].map(Number);
+      expect(asIs).toBeGreaterThan(0);
+      expect(whatIf).toBe(0);
+      const differences = page.getByRole('region', { name: 'What would have been different' });
+      await until('differences are listed', async () => (await differences.locator('[data-change]').count()) > 0);
+      expect(await differences.locator('[data-change]:not([data-change="disappears"])').count()).toBe(0);
+      await page.getByText(/^Live, \d+ events? opened in this period/).waitFor();
+      await screenshot(page, 'replay');
+      const slot = await differences
+        .getByRole('link', { name: /^Slot of/ })
+        .first()
+        .getAttribute('href');
+      await page.goto(`${platform.address}${slot}`);
+      await page.locator('[data-slot-id][data-selected]').waitFor();
+    },
+    FIRST_EVENT_MS + 60_000,
+  );
+
+  it.each(['kpis/claims', 'kpis/replay'])(
+    'When %s is opened on a phone, then nothing sticks out at the side, and on a dark system it is dark',
+    async (path) => {
+      await page.setViewportSize(PHONE);
+      await page.goto(`${platform.address}/${path}`);
+      await page.locator('[data-claim], form[aria-label="What if"]').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await screenshot(page, `phone-${path.replaceAll('/', '-')}`);
+      await page.setViewportSize(DESK);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+      await screenshot(page, `dark-${path.replaceAll('/', '-')}`);
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  );
+});
+
 describe('Teaching', () => {
   const pages = (): ReturnType<Page['getByRole']> => page.getByRole('navigation', { name: 'Pages' });
   const teaching = (name: string): Promise<void> =>

@@ -14,7 +14,7 @@ describe('addresses of the claims report', () => {
 
   it('When it says nothing, then the shop that is looked at is compared over two weeks', () => {
     expect(claimsChoiceOf(new URLSearchParams(), 'east', NOW)).toEqual({
-      ...{ stores: ['east'], controlStores: [], changedAt: '2026-11-17T08:00:00.000Z', days: '7' },
+      ...{ stores: ['east'], controlStores: [], changedAt: '2026-11-17T09:00:00.000Z', days: '7' },
     });
   });
 

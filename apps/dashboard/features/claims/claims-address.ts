@@ -12,8 +12,8 @@ export function claimsChoiceOf(
 ): ClaimsChoice {
   const list = (name: string): string[] => (address.get(name) ?? '').split(',').flatMap((id) => id.trim() || []);
   const stores = list('stores');
-  // To the hour, so that the address of now does not change with each look.
-  const aWeekAgo = Math.floor(now / HOUR_MS) * HOUR_MS - USUAL_DAYS * DAY_MS;
+  // To the hour, so that it is easy to read, and late enough that what has just happened counts.
+  const aWeekAgo = Math.ceil(now / HOUR_MS) * HOUR_MS - USUAL_DAYS * DAY_MS;
   return {
     stores: stores.length === 0 ? [storeId] : stores,
     controlStores: list('control'),

@@ -1,6 +1,6 @@
 import { problemsWithin, questionOf, replayAddress, replayFormOf } from './replay-form-state';
 
-const NOW = Date.parse('2026-11-24T08:40:00Z');
+const NOW = Date.parse('2026-11-24T08:39:10Z');
 const EMPTY = replayFormOf(new URLSearchParams(), 'Europe/Berlin', NOW);
 
 describe('the form of a replay', () => {

@@ -6,6 +6,7 @@ import { choicesOf, formOf, type PolicyForm, typed } from '../inventory/policy-f
 import { THRESHOLDS } from './replay-words';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** A time during which gaps are expected, as `datetime-local` fields give it. */
 export interface ExpectedGap {
@@ -32,8 +33,10 @@ export function replayFormOf(address: { get(name: string): string | null }, time
     const said = Date.parse(address.get(name) ?? '');
     return localText(new Date(Number.isNaN(said) ? otherwise : said), timeZone);
   };
+  // Fields show whole minutes: what has just happened counts.
+  const end = Math.ceil(now / MINUTE_MS) * MINUTE_MS;
   return {
-    ...{ from: local('from', now - HOUR_MS), to: local('to', now) },
+    ...{ from: local('from', end - HOUR_MS), to: local('to', end) },
     ...{ filter: {}, lowShare: '', policy: formOf({}, timeZone), suppressions: 'as-recorded', gaps: [] },
   };
 }

@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core';
 import { IconAlertTriangle, IconEyeOff } from '@tabler/icons-react';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../feedback/empty-state';
 import { FailureNotice } from '../../feedback/failure-notice';
 import { Notice } from '../../feedback/notice';
@@ -17,6 +17,7 @@ import { ReplayComparison } from './replay-comparison';
 import { ReplayForm } from './replay-form';
 import { replayAddress } from './replay-form-state';
 import { ReplayProgress } from './replay-progress';
+import classes from './replay-page.module.css';
 import { useReplay } from './use-replay';
 
 /** Plays what was seen again with other settings. The period is in the address. */
@@ -25,7 +26,7 @@ export function ReplayPage() {
   const router = useRouter();
   const address = useSearchParams();
   const [asked, setAsked] = useState<ReplayQuestion | null>(null);
-  const { startedAt, report, problem, start, cancel } = useReplay(storeId);
+  const { startedAt, report, answers, problem, start, cancel } = useReplay(storeId);
   const errors = problem?.errors ?? [];
   function ask(question: ReplayQuestion): void {
     setAsked(question);
@@ -45,14 +46,14 @@ export function ReplayPage() {
           {errors.length === 1 ? 'it' : 'them'} say why.
         </Notice>
       )}
-      {report !== null && (
-        <Report key={`${report.from} ${report.differencesInAll}`} report={report} timeZone={timeZone} />
-      )}
+      {report !== null && <Report key={answers} report={report} timeZone={timeZone} />}
     </Stack>
   );
 }
 
 function Report({ report, timeZone }: { report: ReplayReport; timeZone: string }) {
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => summary.current?.scrollIntoView({ block: 'start' }), []);
   const { from, to, observations, modelVersions, recorded, limits } = report;
   const period = `${formatMoment(new Date(from), timeZone)} to ${formatMoment(new Date(to), timeZone)}`;
   if (observations === 0) {
@@ -64,7 +65,7 @@ function Report({ report, timeZone }: { report: ReplayReport; timeZone: string }
   }
   return (
     <>
-      <p className={panel.dim} role="status">
+      <p ref={summary} className={`${panel.dim} ${classes.summary}`} role="status">
         Replayed: {period}, {plural(observations, 'observation')}, with the hour before. Read by{' '}
         {modelVersions.join(', ')}.
       </p>

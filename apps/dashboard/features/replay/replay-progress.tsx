@@ -1,18 +1,20 @@
 'use client';
 import { Button, Loader } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatAge } from '../../time/format-age';
 import panel from '../models/panel.module.css';
 
 /** That the service is at work, for how long, and a way to stop waiting. */
 export function ReplayProgress({ startedAt, onCancel }: { startedAt: number; onCancel: () => void }) {
   const [now, setNow] = useState(startedAt);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return (
-    <section className={panel.row} data-replay="running">
+    <section ref={element} className={panel.row} data-replay="running">
       <Loader size="sm" aria-hidden />
       <span className={panel.main}>
         <b role="status">The period is played again</b>

@@ -9,6 +9,8 @@ export interface Replay {
   /** When the one that runs was started, ms since 1970 by this device's clock; null when none runs. */
   startedAt: number | null;
   report: ReplayReport | null;
+  /** Counts the reports, so that each begins anew on the page. */
+  answers: number;
   problem: ApiProblem | null;
   start: (question: ReplayQuestion) => void;
   cancel: () => void;
@@ -18,6 +20,7 @@ export interface Replay {
 export function useReplay(storeId: string): Replay {
   const [startedAt, setStartedAt] = useState<number | null>(null);
   const [report, setReport] = useState<ReplayReport | null>(null);
+  const [answers, setAnswers] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -30,7 +33,9 @@ export function useReplay(storeId: string): Replay {
     setProblem(null);
     try {
       const answer = await askReplay(storeId, question, abort.signal);
-      if (!abort.signal.aborted) setReport(answer);
+      if (abort.signal.aborted) return;
+      setReport(answer);
+      setAnswers((count) => count + 1);
     } catch (error) {
       if (abort.signal.aborted) return;
       const met = asApiProblem(error);
@@ -41,7 +46,7 @@ export function useReplay(storeId: string): Replay {
     }
   }
   return {
-    ...{ startedAt, report, problem },
+    ...{ startedAt, report, answers, problem },
     start: (question) => void run(question),
     cancel: () => running.current?.abort(),
   };

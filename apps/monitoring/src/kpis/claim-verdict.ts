@@ -76,7 +76,7 @@ function fewestToShow(share: number): number {
 
 /** Why the data cannot tell; undefined when they can. */
 function lackOf({ before, after, hasTwoStoresPerArm, leastCoverage }: Evidence): string | undefined {
-  const missing = unmeasured(before, after, 'measured');
+  const missing = unmeasured(before, after, leastCoverage === undefined ? 'counted' : 'measured');
   if (missing !== undefined) return missing;
   if (leastCoverage !== undefined && leastCoverage < ENOUGH_COVERAGE)
     return `only ${percent(leastCoverage)} of the slot-hours were observed in some period, and half are needed`;

@@ -23,6 +23,7 @@ import {
   onShelfAvailabilityByTime,
   OSA_BY_TIME,
   type StoreBeforeAfter,
+  toleranceText,
 } from '@shelfwatch/domain';
 import { accuracyVerdict, ENOUGH_COVERAGE, type Evidence, reductionVerdict, riseVerdict } from './claim-verdict.js';
 import type { KpiFacts } from './kpi-facts.js';
@@ -62,7 +63,11 @@ const CLAIMED: readonly Claimed[] = [
     ...{ verdict: reductionVerdict, isSeen: true, by: 'reduction' },
   },
   {
-    definition: { ...INVENTORY_ACCURACY, formula: accuracyFormula(DEFAULT_TOLERANCE) },
+    definition: {
+      ...INVENTORY_ACCURACY,
+      name: `${INVENTORY_ACCURACY.name} (within ${toleranceText(DEFAULT_TOLERANCE)})`,
+      formula: accuracyFormula(DEFAULT_TOLERANCE),
+    },
     of: ({ counts }) => inventoryAccuracy(counts, DEFAULT_TOLERANCE),
     ...{ scale: 1, body: shareBody, verdict: accuracyVerdict, isSeen: false, by: 'difference' },
   },

@@ -31,6 +31,8 @@ export const INVENTORY_EXACT: KpiDefinition = {
   formula: 'records with book = counted ÷ records counted',
 };
 
+export const toleranceText = ({ items, share }: AccuracyTolerance): string => `${items} items or ${share * 100} %`;
+
 /** The formula with its tolerance in figures: without them, an accuracy means nothing. */
 export const accuracyFormula = ({ items, share }: AccuracyTolerance): string =>
   `records with |book − counted| ≤ max(${items} items, ${share * 100} % of the count) ÷ records counted`;

@@ -53,7 +53,7 @@ export function ReplayPage() {
 
 function Report({ report, timeZone }: { report: ReplayReport; timeZone: string }) {
   const summary = useRef<HTMLParagraphElement>(null);
-  useEffect(() => summary.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => void summary.current?.scrollIntoView({ block: 'start' }), []);
   const { from, to, observations, modelVersions, recorded, limits } = report;
   const period = `${formatMoment(new Date(from), timeZone)} to ${formatMoment(new Date(to), timeZone)}`;
   if (observations === 0) {

@@ -8,7 +8,7 @@ import panel from '../models/panel.module.css';
 export function ReplayProgress({ startedAt, onCancel }: { startedAt: number; onCancel: () => void }) {
   const [now, setNow] = useState(startedAt);
   const element = useRef<HTMLElement>(null);
-  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => void element.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(timer);

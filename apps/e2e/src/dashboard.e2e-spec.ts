@@ -218,7 +218,7 @@ describe('Claims report', () => {
       /^Out-of-stock incidents, at least 35 % fewer: too few data, because nothing was measured before the change\.$/,
     );
     const after = page.locator('[data-figure="incidentRate"] td').nth(1);
-    expect(await after.textContent()).toMatch(/^\d+\.\d\d+\.\d to \d+\.\d.* ÷ /);
+    expect(await after.textContent()).toMatch(/^[\d,]+\.\d[\d,]+\.\d to [\d,]+\.\d.* ÷ .* slot-hours$/);
     await page.getByText('max(3 items, 10 % of the count)').waitFor();
     await page.locator('[data-figure="coverage"]').waitFor();
     await screenshot(page, 'claims');

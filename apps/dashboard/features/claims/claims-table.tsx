@@ -1,8 +1,7 @@
 import type { Claim, ClaimsReport, KpiFigure } from '../../monitoring/types';
-import { fractionText } from '../kpis/kpi-words';
 import panel from '../models/panel.module.css';
 import classes from './claims-table.module.css';
-import { changeText, intervalText, valueText } from './claims-words';
+import { changeText, dividedText, intervalText, valueText } from './claims-words';
 
 /** Each figure before and after, with its interval and what it was divided from. */
 export function ClaimsTable({ report }: { report: ClaimsReport }) {
@@ -49,12 +48,12 @@ export function ClaimsTable({ report }: { report: ClaimsReport }) {
 }
 
 function FigureCell({ claim, figure }: { claim: Claim; figure: KpiFigure | null }) {
-  const interval = intervalText(claim, figure);
+  const [interval, divided] = [intervalText(claim, figure), dividedText(claim, figure)];
   return (
     <td>
       {valueText(claim, figure)}
       {interval !== undefined && <span className={panel.dim}>{interval}</span>}
-      {figure !== null && figure.denominator > 0 && <span className={panel.dim}>{fractionText(figure)}</span>}
+      {divided !== undefined && <span className={panel.dim}>{divided}</span>}
     </td>
   );
 }

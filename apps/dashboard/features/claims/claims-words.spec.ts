@@ -1,5 +1,5 @@
 import type { Claim } from '../../monitoring/types';
-import { changeText, intervalText, valueText } from './claims-words';
+import { changeText, dividedText, intervalText, valueText } from './claims-words';
 
 const figure = (value: number | null, low: number | null = null, high: number | null = null) => ({
   ...{ numerator: 1, denominator: 2, value, low, high },
@@ -23,6 +23,13 @@ describe('words of the claims report', () => {
     expect(valueText(claim('share'), figure(0.92))).toBe('92.0 %');
     expect(intervalText(claim('share'), figure(0.92, 0.8812, 0.95))).toBe('88.1 to 95.0 %');
     expect(intervalText(claim(RATE), figure(5, 4.21, 6))).toBe('4.2 to 6.0');
+  });
+
+  it('When a figure was measured, then it says what was divided by what, with its unit', () => {
+    const rate = { ...claim(RATE), definition: { ...claim(RATE).definition, id: 'incidentRate' } };
+    const measured = { ...figure(5), numerator: 12, denominator: 3_400.46 };
+    expect(dividedText(rate, measured)).toBe('12 ÷ 3,400.5 slot-hours');
+    expect(dividedText(rate, { ...measured, denominator: 0 })).toBeUndefined();
   });
 
   it('When incidents became fewer, then the change is told with a minus, from the larger to the smaller', () => {

@@ -7,10 +7,24 @@ export const OUTCOMES: Readonly<Record<ClaimVerdict['outcome'], string>> = {
   'too-few-data': 'Too few data',
 };
 
+/** What a figure was divided by, by the id of its KPI. */
+const DIVISORS: Readonly<Record<string, string>> = {
+  ...{ incidentRate: 'slot-hours', osaByTime: 'slot-hours', coverage: 'slot-hours' },
+  ...{ inventoryAccuracy: 'records', inventoryExact: 'records', alertPrecision: 'alerts' },
+};
+const RATE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** "12 ÷ 3,400.5 slot-hours"; undefined where there is nothing to divide by. */
+export function dividedText({ definition }: Pick<Claim, 'definition'>, figure: KpiFigure | null): string | undefined {
+  if (figure === null || figure.denominator <= 0) return undefined;
+  const text = (part: number): string => (Number.isInteger(part) ? part.toLocaleString('en-GB') : RATE.format(part));
+  return `${text(figure.numerator)} ÷ ${text(figure.denominator)} ${DIVISORS[definition.id] ?? ''}`.trim();
+}
+
 /** "92.0 %" or "5.1"; a dash where nothing was measured. */
 export function valueText({ definition }: Pick<Claim, 'definition'>, figure: KpiFigure | null): string {
   if (figure === null || figure.value === null) return '–';
-  return isShare(definition) ? formatPercent(figure.value) : figure.value.toFixed(1);
+  return isShare(definition) ? formatPercent(figure.value) : RATE.format(figure.value);
 }
 
 /** "88.1 to 94.9 %"; undefined where there is no interval. */
@@ -18,7 +32,7 @@ export function intervalText({ definition }: Pick<Claim, 'definition'>, figure: 
   if (figure === null || figure.low === null || figure.high === null) return undefined;
   return isShare(definition)
     ? `${percent(figure.low)} to ${percent(figure.high)} %`
-    : `${figure.low.toFixed(1)} to ${figure.high.toFixed(1)}`;
+    : `${RATE.format(figure.low)} to ${RATE.format(figure.high)}`;
 }
 
 /** Shares change by points, rates by so much less; undefined where no interval can be claimed. */

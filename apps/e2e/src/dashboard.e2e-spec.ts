@@ -681,6 +681,50 @@ describe('Looks', () => {
   );
 });
 
+describe('Roles', () => {
+  const PASSWORD = 'correct horse battery';
+
+  async function signInAs(role: string): Promise<Page> {
+    const email = `${role}@shop.example`;
+    const data = { email, name: role, role, password: PASSWORD };
+    const made = await signedIn.request.post(`${platform.address}/api/v1/users`, { data });
+    expect(made.status()).toBe(201);
+    const own = await (await browser.newContext({ viewport: DESK })).newPage();
+    own.setDefaultTimeout(30_000);
+    await signIn(own, platform.address, email, PASSWORD);
+    await own.waitForURL(/\/now$/);
+    await own.locator('[data-event-id]').first().waitFor();
+    return own;
+  }
+
+  it.each([
+    { role: 'manager', answers: true, keepsShop: true, teaches: false },
+    { role: 'integrator', answers: false, keepsShop: true, teaches: false },
+    { role: 'ml-engineer', answers: false, keepsShop: false, teaches: true },
+  ])(
+    'When a $role signs in, then the pages offer what the role may do, and the services refuse the rest',
+    async (may) => {
+      const own = await signInAs(may.role);
+      const id = await own.locator('[data-event-id]').first().getAttribute('data-event-id');
+      expect((await own.getByRole('button', { name: /Withdraw this event/ }).count()) > 0).toBe(may.answers);
+      const answer = await own.request.post(`${platform.address}/api/v1/stock-events/${id}/answers`, {
+        data: { answer: 'done' },
+      });
+      // The event may have ended meanwhile.
+      expect([200, 409].includes(answer.status())).toBe(may.answers);
+      if (!may.answers) expect(answer.status()).toBe(403);
+
+      await own.goto(`${platform.address}/planograms`);
+      await own.getByRole('heading', { name: 'What the store has now' }).waitFor();
+      expect((await own.getByText('Drop a planogram here').count()) > 0).toBe(may.keepsShop);
+
+      const run = await own.request.post(`${platform.address}/api/retraining/v1/runs`, { data: {} });
+      expect(run.status()).toBe(may.teaches ? 400 : 403);
+      await own.context().close();
+    },
+  );
+});
+
 describe('Manners', () => {
   it('When all pages were used, then no other host was asked and nothing failed unseen', () => {
     expect(watch).toEqual({ foreign: [], errors: [] });

@@ -1,5 +1,5 @@
 import type { PlannedSlot } from '../../monitoring/types';
-import { changeGroups, countsText, problemPlace, withoutRepeats } from './planogram-words';
+import { changeGroups, countsText, problemPlace } from './planogram-words';
 
 const slot = (slotId: string, over: Partial<PlannedSlot> = {}): PlannedSlot => ({
   ...{
@@ -49,13 +49,6 @@ describe('problemPlace', () => {
     const problem = { severity: 'error', record: 'Position', field: 'HFacings', message: '', advice: '' } as const;
     expect(problemPlace({ ...problem, line: 11 })).toBe('Line 11, Position, HFacings');
     expect(problemPlace({ ...problem, line: null, record: 'positions.3' })).toBe('positions.3, HFacings');
-  });
-});
-
-describe('withoutRepeats', () => {
-  it('When a row is wrong twice in the same words, then it is said once; another line is another problem', () => {
-    const problem = { severity: 'error', line: 3, record: 'row', field: 'gtin', message: 'm', advice: 'a' } as const;
-    expect(withoutRepeats([problem, { ...problem }, { ...problem, line: 4 }]).map(({ line }) => line)).toEqual([3, 4]);
   });
 });
 

@@ -19,11 +19,6 @@ export function problemPlace({ line, record, field }: PlanogramProblem): string 
   return [line === null ? '' : `Line ${line}`, record, field].filter((part) => part !== '').join(', ');
 }
 
-/** A row can be wrong as a product and as a place, in the same words: each is said once. */
-export const withoutRepeats = (problems: readonly PlanogramProblem[]): PlanogramProblem[] => [
-  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
-];
-
 export interface ChangeGroup {
   id: 'added' | 'removed' | 'moved' | 'product-changed' | 'resized';
   label: string;

@@ -1,13 +1,12 @@
 import type { PlanogramProblem } from '../../monitoring/types';
 import { plural } from '../../text/plural';
 import classes from './problem-list.module.css';
-import { problemPlace, withoutRepeats } from './planogram-words';
+import { problemPlace } from './planogram-words';
 
 /** What is wrong with a file: where, what, and what to do. Errors first. */
 export function ProblemList({ problems }: { problems: readonly PlanogramProblem[] }) {
-  const distinct = withoutRepeats(problems);
-  const errors = distinct.filter(({ severity }) => severity === 'error');
-  const warnings = distinct.filter(({ severity }) => severity === 'warning');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
   return (
     <>
       {[

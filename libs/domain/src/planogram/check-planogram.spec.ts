@@ -39,6 +39,15 @@ describe('checkPlanogram', () => {
     });
   });
 
+  it('When a row is wrong as a product and as a place, then that is said once; in another row it is another problem', () => {
+    const wrong = { gtin: '8904000210038' };
+    const problems = errorsOf({ products: [row(4, wrong)], positions: [position(4, wrong), position(5, wrong)] });
+    expect(problems.filter(([, field]) => field === 'gtin')).toEqual([
+      [4, 'gtin'],
+      [5, 'gtin'],
+    ]);
+  });
+
   it.each([
     ['a wrong check digit', { gtin: '8904000210038' }, 'gtin'],
     ['no product of that number', { gtin: '96385074' }, 'gtin'],

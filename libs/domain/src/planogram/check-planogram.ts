@@ -70,10 +70,15 @@ export function checkPlanogram(draft: PlanogramDraft): CheckedPlanogram {
     ...(products.length < draft.products.length ? [] : unknownProducts(positions, products)),
     ...findLayoutProblems(fixtures, shelves, positions),
   );
-  const inOrder = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const inOrder = withoutRepeats(problems).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (inOrder.some(({ severity }) => severity === 'error')) return { planogram: undefined, problems: inOrder };
   return { planogram: assemble(draft.name, products, fixtures, shelves, positions), problems: inOrder };
 }
+
+/** A row can be wrong as a product and as a place, in the same words: that is said once. */
+const withoutRepeats = (problems: readonly PlanogramProblem[]): PlanogramProblem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
 const placeOf = ({ fixtureId, shelf, position }: PlanogramPosition): string =>
   `${position} on shelf ${shelf} of ${fixtureId}`;
